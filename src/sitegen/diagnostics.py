@@ -1,0 +1,175 @@
+"""Diagnostics: what an editor is told about the content she gave.
+
+Bad content is never an exception. Every fault is a value, gathered while the work goes on, so that one
+run names everything there is to mend. The words are not here but in ``report/``: a diagnostic holds its
+code and the values that the sentence needs, so that the same fault can be told in Swedish or English.
+
+Lines and columns are 1-based. Columns count Unicode code points, as editors do: not bytes, not UTF-16 units.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from difflib import get_close_matches
+from enum import Enum
+
+
+class Severity(Enum):
+    """How far a fault reaches (DESIGN.md law 4)."""
+
+    ERROR = "error"
+    """Cannot be rendered rightly: the site is not built, its last good build stays."""
+    BLOCKER = "blocker"
+    """The site is built, but may not be published."""
+    WARNING = "warning"
+    """Stops nothing, unless ``--strict``."""
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Span:
+    """A place in a source file: where the fault begins."""
+
+    path: str
+    """Path from the project's root, always with forward slashes."""
+    line: int = 1
+    column: int = 1
+
+    def __str__(self) -> str:
+        """Return ``path:line:column``, which terminals and editors make a link."""
+        return f"{self.path}:{self.line}:{self.column}"
+
+
+_E, _B, _W = Severity.ERROR, Severity.BLOCKER, Severity.WARNING
+
+CODES: dict[str, Severity] = {
+    # SRC: files
+    "SRC101": _E,  # not UTF-8
+    "SRC102": _E,  # a git conflict mark
+    "SRC103": _E,  # the language in the file name is unknown
+    "SRC104": _W,  # a translation without a source
+    "SRC105": _W,  # a file that nothing uses
+    "SRC106": _E,  # a file name that cannot be an address
+    "SRC107": _E,  # no kommun to build
+    "SRC108": _E,  # a link that leads out of the project, or a file that cannot be read
+    "SRC109": _E,  # a file that is named but is not there
+    "SRC110": _E,  # larger than any text an editor writes
+    # YML: YAML and front matter
+    "YML101": _E,  # not valid YAML
+    "YML102": _E,  # a key given twice
+    "YML103": _E,  # an alias
+    "YML104": _E,  # a character that YAML forbids
+    "YML105": _E,  # nested too deeply
+    "YML106": _E,  # an unknown key
+    "YML107": _E,  # a key that must be there
+    "YML108": _E,  # text where a list was meant, and the like
+    "YML109": _E,  # not a date
+    "YML110": _E,  # not an id
+    "YML111": _E,  # none of the words that are possible here
+    "YML112": _E,  # a version of the content format that this sitegen cannot read
+    "YML113": _E,  # not a value of its kind: colour, address, drawing
+    "YML114": _E,  # no head, or a head that is never closed
+    "YML115": _E,  # an empty text
+    # STR: strategies, plans, what refers to what
+    "STR201": _E,  # an id used twice
+    "STR202": _E,  # a role names something that is not there
+    "STR203": _E,  # an unknown role
+    "STR204": _E,  # a measure names a goal that is not there
+    "STR205": _E,  # a measure names a section that is not there
+    "STR206": _E,  # a period that ends before it begins
+    "STR207": _E,  # a chapter names a focus area that is not there
+    "STR208": _E,  # two pages on one address
+    "STR209": _W,  # the summary leaves out a goal or focus area
+    "STR210": _W,  # a goal has changed since the summary was written
+    "STR211": _E,  # a list names a reference, annex or strategy that is not there
+    "STR220": _B,  # no contact to the kommun is known
+    "STR221": _B,  # no address (url) is known
+    # MD: Markdown
+    "MD301": _E,  # raw HTML
+    "MD302": _E,  # a heading level is skipped
+    "MD303": _E,  # a first-level heading in the body
+    "MD304": _E,  # a dead internal link
+    "MD305": _E,  # a dead anchor
+    "MD306": _E,  # an image without alt text
+    "MD307": _E,  # a footnote that is not written
+    "MD308": _W,  # a footnote that nothing refers to
+    "MD309": _E,  # an anchor used twice
+    "MD310": _E,  # an address that is not one for a link
+    "MD311": _E,  # an unknown attribute
+    "MD312": _E,  # an unknown or unclosed container
+    "MD313": _E,  # a table without a caption
+    # L10N: translations and catalogs
+    "L10N401": _W,  # a translation is outdated
+    "L10N402": _W,  # the blocks of a translation differ from those of its source
+    "L10N403": _W,  # a title has no translation
+    "L10N404": _E,  # a number differs from the source
+    "L10N405": _W,  # made_from is empty: nobody has said what it was made from
+    "L10N406": _E,  # made_from cannot be read
+    "L10N411": _B,  # a catalog lacks a message
+    "L10N412": _B,  # a message is fuzzy
+    "L10N413": _E,  # a message is wrongly filled
+    "L10N414": _E,  # the plural forms are not those of the language
+    "L10N415": _E,  # a catalog cannot be read
+    # TPL: templates
+    "TPL501": _E,  # not a valid template
+    "TPL502": _E,  # a name that the page does not have
+    "TPL503": _E,  # a template that is not there
+    "TPL504": _E,  # a template that includes itself
+    "TPL505": _E,  # any other failure inside a template
+    "TPL506": _E,  # a template named by a variable
+    # THM: themes
+    "THM601": _E,  # a colour pair that cannot be read
+    "THM602": _E,  # a theme, or the parent of one, that is not there
+    "THM603": _E,  # a theme that is its own parent
+}
+"""Every code and how far it reaches. A code never changes its meaning."""
+
+
+@dataclass(frozen=True, slots=True)
+class Diagnostic:
+    """One fault: where, which, and the values that its sentence needs."""
+
+    span: Span
+    code: str
+    values: tuple[tuple[str, str], ...] = ()
+    """Names and values for the sentence; ``near`` is the nearest known name."""
+
+    @property
+    def severity(self) -> Severity:
+        """How far the fault reaches."""
+        return CODES[self.code]
+
+    def key(self) -> tuple[str, int, int, str, tuple[tuple[str, str], ...]]:
+        """Order of telling: by file, line, column, code."""
+        return (self.span.path, self.span.line, self.span.column, self.code, self.values)
+
+
+@dataclass(slots=True)
+class Findings:
+    """The faults of one run, in the order they were found."""
+
+    items: list[Diagnostic] = field(default_factory=list)
+
+    def add(self, code: str, span: Span, **values: str | int) -> None:
+        """Note a fault; ``values`` fill the sentence of its code."""
+        assert code in CODES, code
+        filled = tuple((name, str(value)) for name, value in values.items())
+        self.items.append(Diagnostic(span, code, filled))
+
+    def unknown(self, code: str, span: Span, name: str, known: Iterable[str], **values: str | int) -> None:
+        """Note a name that is not known, with the nearest one that is (``near``; empty where none is)."""
+        self.add(code, span, name=name, near=nearest(name, known), **values)
+
+    def has_errors(self) -> bool:
+        """Say whether anything here stops the site."""
+        return any(item.severity is Severity.ERROR for item in self.items)
+
+    def sorted(self) -> tuple[Diagnostic, ...]:
+        """Return each fault once, by file, line and column."""
+        return tuple(sorted(set(self.items), key=Diagnostic.key))
+
+
+def nearest(name: str, known: Iterable[str]) -> str:
+    """Return the known name most like ``name``; empty where none is near."""
+    matches = get_close_matches(name, sorted(known), n=1, cutoff=0.6)
+    return matches[0] if matches else ""

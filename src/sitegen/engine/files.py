@@ -1,0 +1,149 @@
+"""Files on disk: seen by stat, known by digest, replaced in one move.
+
+A stat is a hint under git's racy rule: a file whose time lies too near the moment when it was recorded may have
+been changed again without its stat showing it, so it is read. Digests decide (DESIGN.md section 5).
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import time
+from collections.abc import Iterable, Iterator
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+
+RACY_NS = 2_000_000_000
+"""Two seconds: the coarsest clock among the file systems in use (FAT)."""
+
+_REPLACE_TRIES = 20
+"""On Windows a file that a scanner or browser holds open cannot be replaced; it is let go within a second."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stat:
+    """What the file system says of a file without reading it."""
+
+    mtime_ns: int
+    size: int
+    inode: int
+    ctime_ns: int
+    """Catches a same-size edit whose mtime was set back; costs nothing."""
+
+    @classmethod
+    def of(cls, result: os.stat_result) -> Stat:
+        """Take the four values from ``os.stat``."""
+        return cls(result.st_mtime_ns, result.st_size, result.st_ino, result.st_ctime_ns)
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """A file as it was when it was last read."""
+
+    stat: Stat
+    digest: str
+    """SHA-256 of its bytes, in hex."""
+    seen_ns: int
+    """When it was read, by the clock of this machine."""
+
+    def holds(self, stat: Stat) -> bool:
+        """Say whether ``stat`` proves that the file is still the one that was read."""
+        newest = max(self.stat.mtime_ns, self.stat.ctime_ns)
+        return stat == self.stat and newest + RACY_NS < self.seen_ns
+
+
+def walk(folder: Path, prefix: str) -> Iterator[tuple[str, Path]]:
+    """Yield (path with ``prefix`` and forward slashes, file) of every file below ``folder``, in order.
+
+    Names that begin with a dot are passed over. Folders behind links are not entered.
+    """
+    try:
+        entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
+    except (FileNotFoundError, NotADirectoryError):
+        return
+    for entry in entries:
+        if entry.name.startswith("."):
+            continue
+        path = f"{prefix}/{entry.name}" if prefix else entry.name
+        if entry.is_dir(follow_symlinks=False):
+            yield from walk(Path(entry.path), path)
+        else:
+            yield path, Path(entry.path)
+
+
+def look(files: Iterable[tuple[str, Path]], known: dict[str, Seen]) -> dict[str, Seen]:
+    """Return each file as it is now, reading only those that ``known`` does not vouch for.
+
+    A file that cannot be read has the empty digest.
+    """
+    found: dict[str, Seen] = {}
+    for name, file in files:
+        before = known.get(name)
+        try:
+            stat = Stat.of(file.stat())
+            if before is not None and before.holds(stat):
+                found[name] = before
+                continue
+            seen_ns = time.time_ns()
+            content = hashlib.sha256(file.read_bytes()).hexdigest()
+        except OSError:
+            stat, content, seen_ns = Stat(0, 0, 0, 0), "", 0
+        found[name] = Seen(stat, content, seen_ns)
+    return found
+
+
+def write(target: Path, content: bytes) -> Seen:
+    """Replace ``target`` by ``content`` in one move: at every moment it is whole, old or new.
+
+    The new bytes stand in a file beside it whose name begins with a dot; a kill leaves at most that one.
+    """
+    target.parent.mkdir(parents=True, exist_ok=True)
+    beside = target.parent / f".{target.name}.{os.getpid()}.new"
+    try:
+        beside.write_bytes(content)
+        _replace(beside, target)
+    except BaseException:
+        with suppress(OSError):
+            beside.unlink()
+        raise
+    return Seen(Stat.of(target.stat()), hashlib.sha256(content).hexdigest(), time.time_ns())
+
+
+def _replace(source: Path, target: Path) -> None:
+    for attempt in range(_REPLACE_TRIES):
+        try:
+            source.replace(target)
+        except PermissionError:
+            if attempt + 1 == _REPLACE_TRIES:
+                raise
+            time.sleep(0.05)
+        else:
+            return
+
+
+def remove(folder: Path, names: Iterable[str]) -> int:
+    """Remove our files by name below ``folder``, and folders that this leaves empty; return how many."""
+    gone = 0
+    for name in names:
+        file = folder / name
+        with suppress(FileNotFoundError, NotADirectoryError):
+            file.unlink()
+            gone += 1
+        for parent in file.parents:
+            if parent == folder or folder not in parent.parents:
+                break
+            try:
+                parent.rmdir()
+            except OSError:
+                break
+    return gone
+
+
+def sweep(folder: Path, names: Iterable[str]) -> None:
+    """Remove the half-written neighbours that a killed build left beside our files."""
+    for parent in sorted({(folder / name).parent for name in names}):
+        with suppress(OSError):
+            for entry in parent.iterdir():
+                if entry.name.startswith(".") and entry.name.endswith(".new"):
+                    entry.unlink()

@@ -1,0 +1,152 @@
+"""One file of content to one document: decoded, read by its schema or as Markdown, with every place noted.
+
+A document depends on its own bytes and on nothing else, so it can be kept by digest.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from typing import Any
+
+from sitegen.diagnostics import Diagnostic, Findings, Span
+from sitegen.load import markdown, yaml
+from sitegen.load.formats import CHAPTER, KINDS
+from sitegen.load.provenance import Translated, head_of, rest_of
+from sitegen.load.schema import Reading
+from sitegen.model.language import SOURCE, Language
+from sitegen.model.text import Block, digest
+from sitegen.model.translation import Provenance
+
+MAX_BYTES = 2_000_000
+"""More than any text an editor writes; a larger file is a mistake, not content."""
+
+_CONFLICT = re.compile(r"^(?:<{7} |={7}$|>{7} )", re.MULTILINE)
+_HEAD = re.compile(r"---[ \t]*\n(.*?)(?:^---[ \t]*$\n?|\Z)", re.DOTALL | re.MULTILINE)
+_ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """One file of content, as read."""
+
+    path: str
+    """Path from the project's root."""
+    kind: str
+    """A key of ``formats.KINDS``, or ``text`` for Markdown."""
+    language: str
+    value: Any = None
+    """The model value; None where it could not be read, and for translations of YAML."""
+    words: Mapping[str, str] | None = None
+    """Pointer → text that a translation renders. Markdown: fields of the head, then blocks as ``0``, ``1`` …"""
+    markdown: frozenset[str] = frozenset()
+    """Pointers of those words that are Markdown fields."""
+    blocks: tuple[Block, ...] = ()
+    places: Mapping[str, Span] | None = None
+    provenance: Provenance | None = None
+    """The head of a translation; None for a source."""
+    findings: tuple[Diagnostic, ...] = ()
+
+    def place(self, pointer: str) -> Span:
+        """Place of a value; of the nearest value around it where it is not there itself."""
+        places = self.places or {}
+        while pointer and pointer not in places:
+            pointer = pointer.rpartition(".")[0]
+        return places.get(pointer, Span(self.path))
+
+    def digests(self) -> dict[str, str]:
+        """Pointer → digest of each text that a translation is made from, in order."""
+        return {pointer: digest(text) for pointer, text in (self.words or {}).items()}
+
+
+def name_parts(path: str) -> tuple[str, str, str]:
+    """Split ``skara/plan-2017/plan.ar.yaml`` into name ``plan``, language ``ar`` (empty: the source), ending ``yaml``."""
+    file = path.rpartition("/")[2]
+    stem, _, ending = file.rpartition(".")
+    name, _, language = stem.partition(".")
+    return name, language, ending
+
+
+def read(path: str, content: bytes, language: Language) -> Document:
+    """Read one file. Everything wrong with it is in the document's ``findings``; nothing is raised."""
+    findings = Findings()
+    name, _, ending = name_parts(path)
+    kind = name if ending == "yaml" else "text"
+    empty = Document(path, kind, language.id, words={}, places={})
+    text = _decoded(path, content, findings)
+    if text is None:
+        return replace(empty, findings=findings.sorted())
+    reading = Reading(language, findings)
+    if kind == "text":
+        document = _read_text(empty, text, reading)
+    else:
+        document = _read_yaml(empty, text, reading)
+    return replace(document, findings=findings.sorted())
+
+
+def _decoded(path: str, content: bytes, findings: Findings) -> str | None:
+    """Return the text with LF line ends, or None; SRC101, SRC102, SRC110."""
+    if len(content) > MAX_BYTES:
+        findings.add("SRC110", Span(path), megabytes=MAX_BYTES // 1_000_000)
+        return None
+    try:
+        text = content.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
+    except UnicodeDecodeError as error:
+        before = content[: error.start]
+        column = len(before[before.rfind(b"\n") + 1 :].decode("utf-8", "replace")) + 1
+        findings.add("SRC101", Span(path, before.count(b"\n") + 1, column))
+        return None
+    conflict = _CONFLICT.search(text)
+    if conflict:
+        findings.add("SRC102", Span(path, text.count("\n", 0, conflict.start()) + 1))
+        return None
+    return text
+
+
+def _read_yaml(empty: Document, text: str, reading: Reading) -> Document:
+    root = yaml.parse(text, empty.path, reading.findings)
+    if root is None:
+        if not reading.findings.items:
+            reading.findings.add("YML115", Span(empty.path))
+        return empty
+    if empty.language != SOURCE:
+        translated = Translated(reading)
+        provenance = translated.read(root, versioned=True)
+        return replace(
+            empty, words=reading.words, places=reading.places, provenance=provenance
+        )
+    value = KINDS[empty.kind](root, "", reading)
+    return replace(
+        empty,
+        value=value,
+        words=reading.words,
+        markdown=frozenset(reading.markdown),
+        places=reading.places,
+    )
+
+
+def _read_text(empty: Document, text: str, reading: Reading) -> Document:
+    match = _HEAD.match(text)
+    if match is None or not match.group(0).rstrip().endswith("\n---"):
+        reading.findings.add("YML114", Span(empty.path))
+        return empty
+    root = yaml.parse(match.group(1), empty.path, reading.findings, first_line=2)
+    if root is None:
+        if not reading.findings.items:
+            reading.findings.add("YML115", Span(empty.path))
+        return empty
+    provenance = None
+    if empty.language != SOURCE:
+        provenance = Translated(reading).read(head_of(root), versioned=False)
+    value = CHAPTER(rest_of(root) if empty.language != SOURCE else root, "", reading)
+    first = text.count("\n", 0, match.end()) + 1
+    body = text[match.end() :]
+    blocks = markdown.read(body, Span(empty.path, first), reading.language, reading.findings)
+    words = dict(reading.words)
+    for place, block in enumerate(blocks):
+        words[str(place)] = block.text
+        reading.places[str(place)] = Span(empty.path, first + block.line - 1)
+    return replace(
+        empty, value=value, words=words, blocks=blocks, places=reading.places, provenance=provenance
+    )

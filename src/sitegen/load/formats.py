@@ -1,0 +1,283 @@
+"""The formats of sitegen's documents: one schema for each kind of file (docs/format.md tells them to editors)."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from sitegen.load.schema import (
+    Choice,
+    Each,
+    Key,
+    Pattern,
+    Prose,
+    Record,
+    Text,
+    date,
+    flag,
+    identifier,
+    number,
+    period,
+    version,
+)
+from sitegen.model import content
+from sitegen.model.dates import PartialDate, Period
+
+_COLOUR = Pattern(re.compile(r"#[0-9a-f]{6}"), '"#0d535e"')
+_PATH_DATA = Pattern(re.compile(r"[MmLlHhVvCcSsQqTtAaZz0-9 ,.\-]{2,2000}"), "M0 63H64V55 …")
+_URL = Pattern(re.compile(r"https?://[^\s<>\"]+"), "https://…")
+_SITE_URL = Pattern(re.compile(r"https://[a-z0-9.-]+(?::\d+)?(?:/[A-Za-z0-9._~/-]*)?"), "https://…")
+_YEAR = Pattern(re.compile(r"\d{4}"), "2004")
+_EMAIL = Pattern(re.compile(r"[^\s@<>]+@[^\s@<>]+\.[a-z]{2,}"), "namn@kommun.se")
+_FILE = Pattern(re.compile(r"[A-Za-z0-9][A-Za-z0-9._/-]*"), "files/karta.svg")
+_NAME = Text(words=False)
+_WORDS = Text()
+_FORMAT = Key(version, required=True, about="Innehållsformatets version.")
+
+_COLOURS = Record(
+    content.Colours,
+    {
+        "accent": Key(_COLOUR, required=True, about="Länkar och nummer."),
+        "plate": Key(_COLOUR, required=True, about="Skyltarnas botten; vit text står på den."),
+        "tint": Key(_COLOUR, required=True, about="En lugn bakgrund."),
+    },
+)
+
+SITE = Record(
+    content.Settings,
+    {
+        "format": _FORMAT,
+        "name": Key(_NAME, required=True, about="Kommunens namn, till exempel Skara kommun."),
+        "short": Key(_WORDS, required=True, about="Ortens namn i löpande text; översätts."),
+        "url": Key(_SITE_URL, about="Webbplatsens adress. Utelämnad: inga absoluta länkar skrivs."),
+        "languages": Key(Each(identifier), required=True, about="Språk i den ordning de visas."),
+        "theme": Key(identifier, about="Temats namn."),
+        "light": Key(_COLOURS, required=True, about="Färger i ljust läge."),
+        "dark": Key(_COLOURS, required=True, about="Färger i mörkt läge."),
+        "outline": Key(Each(_PATH_DATA), about="Ortens siluett som SVG-banor i rutan 420 × 63."),
+        "help": Key(Each(identifier), about="Fakta i sidfoten, med id ur facts.yaml."),
+        "contact": Key(identifier, about="Kommunens kontakt, med id ur contacts.yaml."),
+    },
+)
+
+_ADOPTED = Record(
+    content.Adopted,
+    {
+        "title": Key(_NAME, required=True, about="Det antagna dokumentets titel, som den står där."),
+        "by": Key(_NAME, about="Organet som beslutade."),
+        "on": Key(date, about="Beslutsdatum."),
+        "paragraph": Key(_NAME, about="Paragraf i protokollet."),
+        "case_number": Key(_NAME, about="Ärendenummer."),
+        "file": Key(_FILE, about="Dokumentet som fil."),
+    },
+)
+
+_GOAL = Record(
+    content.Goal,
+    {
+        "id": Key(identifier, required=True, about="Ändras aldrig."),
+        "title": Key(_WORDS, required=True, about="Målet, i en mening."),
+        "heading": Key(_NAME, about="Rubriken i det antagna dokumentet."),
+    },
+)
+
+_FOCUS_AREA = Record(
+    content.FocusArea,
+    {
+        "id": Key(identifier, required=True),
+        "title": Key(_WORDS, required=True),
+        "heading": Key(_NAME),
+        "goals": Key(Each(_GOAL, "goals")),
+    },
+)
+
+STRATEGY = Record(
+    content.Strategy,
+    {
+        "format": _FORMAT,
+        "kind": Key(Choice(("strategy", "programme", "policy")), required=True),
+        "title": Key(_WORDS, required=True),
+        "intro": Key(_WORDS),
+        "adopted": Key(_ADOPTED, required=True),
+        "period": Key(period),
+        "valid_until": Key(date),
+        "owner": Key(_NAME),
+        "replaces": Key(_NAME),
+        "follow_up": Key(_WORDS),
+        "review": Key(_WORDS),
+        "focus_areas": Key(Each(_FOCUS_AREA, "focus_areas")),
+        "annexes": Key(Each(identifier)),
+        "references": Key(Each(identifier)),
+    },
+)
+
+_SECTION = Record(
+    content.Section,
+    {
+        "id": Key(identifier, required=True),
+        "title": Key(_WORDS, required=True),
+        "heading": Key(_NAME),
+        "text": Key(Prose()),
+    },
+)
+
+def _schedule(start: PartialDate | None = None, end: PartialDate | None = None, **rest: Any) -> content.Schedule:
+    """Make a schedule; one end of a period alone is a period of that length."""
+    first, last = start or end, end or start
+    return content.Schedule(period=Period(first, last) if first and last else None, **rest)
+
+
+_SCHEDULE = Record(
+    _schedule,
+    {
+        "from": Key(date),
+        "to": Key(date),
+        "by": Key(date, about="Klar senast."),
+        "reports": Key(Each(date), about="När det rapporteras."),
+        "to_body": Key(_WORDS, about="Vem rapporten går till."),
+    },
+    {"from": "start", "to": "end"},
+)
+
+STATUSES = ("planned", "ongoing", "done", "late", "cancelled", "not-reported")
+"""The states a measure can have; ``not-reported`` where nobody has said."""
+
+_MEASURE = Record(
+    content.Measure,
+    {
+        "id": Key(identifier, required=True),
+        "section": Key(identifier, required=True),
+        "title": Key(_WORDS, required=True),
+        "text": Key(Prose()),
+        "heading": Key(_NAME),
+        "responsible": Key(Each(_WORDS)),
+        "participants": Key(Each(_WORDS)),
+        "schedule": Key(_SCHEDULE),
+        "goals": Key(Each(identifier)),
+        "status": Key(Choice(STATUSES)),
+        "note": Key(_WORDS),
+    },
+)
+
+PLAN = Record(
+    content.Plan,
+    {
+        "format": _FORMAT,
+        "title": Key(_WORDS, required=True),
+        "intro": Key(_WORDS),
+        "strategy": Key(identifier),
+        "adopted": Key(_ADOPTED, required=True),
+        "period": Key(period),
+        "follow_up": Key(_WORDS),
+        "sections": Key(Each(_SECTION, "sections")),
+        "measures": Key(Each(_MEASURE, "measures")),
+    },
+)
+
+
+def _listed(name: str, record: Record) -> Record:
+    """Return the schema of a file that holds one list of things with ids."""
+
+    def entries(**lists: tuple[object, ...]) -> tuple[object, ...]:
+        return lists.get(name, ())
+
+    return Record(entries, {"format": _FORMAT, name: Key(Each(record, name), required=True)})
+
+
+TERMS = _listed(
+    "terms",
+    Record(
+        content.Term,
+        {
+            "id": Key(identifier, required=True),
+            "term": Key(_WORDS, required=True),
+            "text": Key(_WORDS),
+            "name": Key(flag),
+        },
+    ),
+)
+
+FACTS = _listed(
+    "facts",
+    Record(
+        content.Fact,
+        {
+            "id": Key(identifier, required=True),
+            "kind": Key(Choice(("phone", "address", "amount", "date", "web", "email")), required=True),
+            "value": Key(_NAME, required=True),
+            "label": Key(_WORDS),
+            "source": Key(_URL, required=True),
+            "read": Key(date, required=True),
+            "verified": Key(date),
+        },
+    ),
+)
+
+CONTACTS = _listed(
+    "contacts",
+    Record(
+        content.Contact,
+        {
+            "id": Key(identifier, required=True),
+            "name": Key(_WORDS, required=True),
+            "phone": Key(identifier),
+            "email": Key(_EMAIL),
+            "address": Key(_NAME),
+            "hours": Key(_WORDS),
+            "verified": Key(date),
+        },
+    ),
+)
+
+REFERENCES = _listed(
+    "references",
+    Record(
+        content.Reference,
+        {
+            "id": Key(identifier, required=True),
+            "title": Key(_WORDS, required=True),
+            "kind": Key(Choice(("law", "convention", "document", "decision", "website"))),
+            "by": Key(_NAME),
+            "year": Key(_YEAR),
+            "url": Key(_URL),
+            "note": Key(_WORDS),
+        },
+    ),
+)
+
+FILES = _listed(
+    "files",
+    Record(
+        content.Attachment,
+        {
+            "file": Key(_FILE, required=True),
+            "alt": Key(_WORDS),
+            "title": Key(_WORDS),
+            "licence": Key(_NAME, required=True),
+            "source": Key(_NAME),
+        },
+    ),
+)
+
+CHAPTER = Record(
+    content.Chapter,
+    {
+        "title": Key(_WORDS, required=True),
+        "intro": Key(_WORDS),
+        "order": Key(number),
+        "heading": Key(_NAME),
+        "focus_area": Key(identifier),
+    },
+)
+
+KINDS: dict[str, Record] = {
+    "site": SITE,
+    "strategy": STRATEGY,
+    "plan": PLAN,
+    "terms": TERMS,
+    "facts": FACTS,
+    "contacts": CONTACTS,
+    "references": REFERENCES,
+    "files": FILES,
+}
+"""Name of a YAML file without its ending → what it holds."""

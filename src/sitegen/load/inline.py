@@ -1,0 +1,184 @@
+"""Inline Markdown to HTML with holes: emphasis, links, roles, images, footnote marks, marked languages."""
+
+from __future__ import annotations
+
+import html
+import re
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+from markdown_it.token import Token
+
+from sitegen.diagnostics import Findings, Span
+from sitegen.load.isolation import isolated
+from sitegen.model.language import Language
+from sitegen.model.text import Ref, RichText, Segment
+
+ROLES = ("area", "contact", "fact", "goal", "measure", "reference", "term")
+"""What a role may name."""
+
+_RAW_HTML = re.compile(r"<(?:[A-Za-z][A-Za-z0-9-]*(?:\s[^<>]*)?/?|/[A-Za-z][A-Za-z0-9-]*\s*|!--)>?")
+_SCHEME = re.compile(r"^([A-Za-z][A-Za-z0-9+.-]*):")
+_SAFE_SCHEMES = {"https", "http", "mailto", "tel"}
+_LANGUAGE_TAG = re.compile(r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
+_RTL_TAGS = {"ar", "fa", "prs", "ur", "he", "ps", "ckb"}
+_TAGS = {
+    "paragraph": "p",
+    "bullet_list": "ul",
+    "ordered_list": "ol",
+    "list_item": "li",
+    "blockquote": "blockquote",
+    "thead": "thead",
+    "tbody": "tbody",
+    "tr": "tr",
+    "em": "em",
+    "strong": "strong",
+}
+
+
+def merged(segments: Iterable[Segment]) -> RichText:
+    """Return the segments with neighbouring strings joined."""
+    out: list[Segment] = []
+    for segment in segments:
+        if isinstance(segment, str) and out and isinstance(out[-1], str):
+            out[-1] += segment
+        elif segment != "":
+            out.append(segment)
+    return tuple(out)
+
+
+@dataclass(slots=True)
+class Inline:
+    """Renders the inside of one block."""
+
+    lines: list[str]
+    span: Callable[[int, int], Span]
+    """Place of a line (from 0) and column (from 1) of the text."""
+    language: Language
+    findings: Findings
+    line: int = 0
+    """Line of the text that is being rendered, from 0."""
+    first: int = 0
+    """First line of the block."""
+
+    def plain(self, text: str) -> str:
+        """Return text escaped, foreign runs isolated."""
+        return isolated(text, self.language)
+
+    def code(self, token: Token) -> RichText:
+        """Return the inside of a code block."""
+        return (f"<code>{html.escape(token.content, quote=False)}</code>",)
+
+    def only_image(self, tokens: list[Token]) -> bool:
+        """Say whether a paragraph holds one image and nothing else."""
+        children = tokens[0].children if len(tokens) == 1 else None
+        return children is not None and len(children) == 1 and children[0].type == "image"
+
+    def blocks(self, tokens: list[Token], first: int, *, bare: bool = False) -> RichText:
+        """Return the HTML of the tokens inside a block that begins on line ``first``.
+
+        ``bare``: the block is a paragraph or heading, and its own tag is written where the page is made.
+        """
+        self.first = first
+        out: list[Segment] = []
+        for token in tokens:
+            if token.type == "inline":
+                self.line = token.map[0] if token.map else first
+                out.extend(self.inline(token.children or []))
+            elif not (bare or token.hidden):
+                out.append(self._tag(token))
+        return merged(out)
+
+    def _tag(self, token: Token) -> str:
+        kind = token.type.removesuffix("_open").removesuffix("_close")
+        if kind in {"th", "td"}:
+            return ('<th scope="col">' if kind == "th" else "<td>") if token.nesting == 1 else f"</{kind}>"
+        if kind in {"fence", "code_block"}:
+            return f"<pre><code>{html.escape(token.content, quote=False)}</code></pre>"
+        if kind == "hr":
+            return "<hr>"
+        tag = _TAGS.get(kind, token.tag)
+        if kind.startswith("container") or not tag:
+            return ""
+        start = token.attrs.get("start") if token.nesting == 1 else None
+        attribute = f' start="{int(start)}"' if start is not None else ""
+        return f"<{tag}{attribute}>" if token.nesting == 1 else f"</{tag}>"
+
+    def inline(self, tokens: list[Token]) -> list[Segment]:
+        """Return the HTML of inline tokens."""
+        out: list[Segment] = []
+        for token in tokens:
+            match token.type:
+                case "text":
+                    self._no_raw_html(token.content)
+                    out.append(self.plain(token.content))
+                case "softbreak":
+                    self.line += 1
+                    out.append("\n")
+                case "hardbreak":
+                    self.line += 1
+                    out.append("<br>\n")
+                case "code_inline":
+                    out.append(f"<code>{html.escape(token.content, quote=False)}</code>")
+                case "link_open":
+                    out.append(self._link(token))
+                case "link_close":
+                    out.append("</a>")
+                case "image":
+                    out.append(self._image(token))
+                case "footnote_ref":
+                    out.append(self._ref("note", str(token.meta["label"])))
+                case "myst_role":
+                    out.append(self._role(token))
+                case "span_open" | "span_close":
+                    out.append(self._language(token))
+                case _:
+                    out.append(self._tag(token))
+        return out
+
+    def _ref(self, kind: str, target: str, text: str = "") -> Ref:
+        return Ref(kind, target, text, self.line - self.first)
+
+    def place(self, words: str) -> Span:
+        """Place of ``words`` on the line that is being rendered."""
+        line = self.lines[self.line] if self.line < len(self.lines) else ""
+        return self.span(self.line, max(line.find(words), 0) + 1)
+
+    def _no_raw_html(self, text: str) -> None:
+        match = _RAW_HTML.search(text)
+        if match:
+            self.findings.add("MD301", self.place(match.group()), tag=match.group())
+
+    def _link(self, token: Token) -> Segment:
+        target = str(token.attrs.get("href", ""))
+        scheme = _SCHEME.match(target)
+        if scheme is None:
+            return self._ref("link", target, str(token.attrs.get("title", "")))
+        if scheme.group(1).lower() not in _SAFE_SCHEMES:
+            self.findings.add("MD310", self.place(target), address=target)
+        return f'<a href="{html.escape(target)}">'
+
+    def _image(self, token: Token) -> Segment:
+        alt = "".join(child.content for child in token.children or [])
+        target = str(token.attrs.get("src", ""))
+        if _SCHEME.match(target) or target.startswith("//"):
+            self.findings.add("MD310", self.place(target), address=target)
+        return self._ref("image", target, alt)
+
+    def _role(self, token: Token) -> Segment:
+        name, target = str(token.meta["name"]), token.content.strip()
+        if name not in ROLES:
+            self.findings.unknown("STR203", self.place("{" + name), name, ROLES)
+            return self.plain(target)
+        return self._ref(name, target)
+
+    def _language(self, token: Token) -> str:
+        if token.type == "span_close":
+            return "</bdi>"
+        tag = str(token.attrs.get("lang", ""))
+        others = [str(name) for name in token.attrs if name != "lang"]
+        if others or not _LANGUAGE_TAG.fullmatch(tag):
+            name = others[0] if others else f"lang={tag}"
+            self.findings.unknown("MD311", self.place("{"), name, ["lang"])
+        direction = "rtl" if tag.partition("-")[0] in _RTL_TAGS else "ltr"
+        return f'<bdi lang="{html.escape(tag)}" dir="{direction}">'

@@ -1,0 +1,51 @@
+"""Foreign words inside Arabic and Ethiopic text: found, isolated from the direction around them, and named.
+
+A Swedish name in an Arabic line, a phone number, a range of years: without isolation they print in the wrong
+order (STANDARDS.md I7; DEPENDENCIES.md, right-to-left, rule 1). Editors need not think of it.
+"""
+
+from __future__ import annotations
+
+import html
+import re
+
+from sitegen.model.language import SOURCE, Language
+
+_LETTER = "A-Za-zÀ-ÖØ-öø-ɏ"
+_WORD = rf"[{_LETTER}0-9][{_LETTER}0-9'’._@/:&+-]*"
+_LATIN = rf"[{_LETTER}]['’._@/:&+{_LETTER}0-9-]*(?:[ \u00a0](?:[–-][ \u00a0])?{_WORD})*"
+_NUMBERS = r"\+?[0-9][0-9 \u00a0.,:/–-]*[0-9]"
+_RUN = re.compile(rf"(?P<latin>{_LATIN})|(?P<numbers>{_NUMBERS})")
+_TRAIL = re.compile(r"[._:/&+'’-]+$")
+_PLAIN = re.compile(r"^[0-9]+$")
+
+
+def isolated(text: str, language: Language) -> str:
+    """Return ``text`` escaped for HTML, with foreign runs isolated where the language's script needs it.
+
+    In a language of Latin script nothing is marked. A run of Latin letters is taken to be Swedish: what our
+    translations borrow is Swedish names and words; another language is marked by the editor, ``[word]{lang=en}``.
+    """
+    if language.script == "Latn":
+        return html.escape(text, quote=False)
+    parts: list[str] = []
+    at = 0
+    for match in _RUN.finditer(text):
+        run = match.group()
+        if match.lastgroup == "latin":
+            run = _TRAIL.sub("", run)
+            if len(run) < 2:
+                continue
+        elif _PLAIN.match(run) or language.direction == "ltr":
+            continue
+        parts.append(html.escape(text[at : match.start()], quote=False))
+        parts.append(_wrapped(html.escape(run, quote=False), match.lastgroup == "latin", language))
+        at = match.start() + len(run)
+    parts.append(html.escape(text[at:], quote=False))
+    return "".join(parts)
+
+
+def _wrapped(run: str, latin: bool, language: Language) -> str:
+    if language.direction == "ltr":
+        return f'<span lang="{SOURCE}">{run}</span>'
+    return f'<bdi lang="{SOURCE}" dir="ltr">{run}</bdi>' if latin else f'<bdi dir="ltr">{run}</bdi>'

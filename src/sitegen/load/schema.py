@@ -1,0 +1,275 @@
+"""Schemas: which keys a document may have, what they hold, and the reader that turns nodes into model values.
+
+A schema is data (``Record``, ``Each``, and the leaves below), so that validation, completion in editors and
+documentation come from the same lines. While it reads it notes the place of everything, and the words that a
+translation may render.
+
+Pointers name a place in a document: ``title``; inside a list of things with ids the list and the id,
+``measures.welcome-package.title``, however deep the list stands.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping as MappingType
+from dataclasses import dataclass, field
+from typing import Any, Protocol
+
+from sitegen.diagnostics import Findings, Span
+from sitegen.load import markdown
+from sitegen.load.yaml import Mapping, Node, Scalar, Sequence
+from sitegen.model.dates import PartialDate, Period
+from sitegen.model.language import Language
+from sitegen.model.text import Block
+
+FORMAT = "1"
+"""The version of the content format that this sitegen reads."""
+
+ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+_DATE = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
+
+
+@dataclass(slots=True)
+class Reading:
+    """What one document is read with, and what is noted of it on the way."""
+
+    language: Language
+    findings: Findings
+    places: dict[str, Span] = field(default_factory=dict)
+    """Pointer → place of the value."""
+    words: dict[str, str] = field(default_factory=dict)
+    """Pointer → text that a translation renders, in the order of the document."""
+    markdown: dict[str, None] = field(default_factory=dict)
+    """Pointers of those words that are Markdown (an ordered set)."""
+
+
+class Reader(Protocol):
+    """Reads one node; None where it is wrong, which has then been said."""
+
+    def __call__(self, node: Node, pointer: str, reading: Reading) -> Any: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Key:
+    """One key of a record."""
+
+    read: Reader
+    required: bool = False
+    about: str = ""
+    """What it is for, in Swedish: what an editor sees beside it."""
+
+
+def _scalar(node: Node, wanted: str, reading: Reading) -> Scalar | None:
+    if not isinstance(node, Scalar):
+        reading.findings.add("YML108", node.span, wanted=wanted)
+        return None
+    if not node.text.strip():
+        reading.findings.add("YML115", node.span)
+        return None
+    return node
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """A line of plain text. ``words``: it is translated."""
+
+    words: bool = True
+
+    def __call__(self, node: Node, pointer: str, reading: Reading) -> str | None:
+        """Return the text on one line."""
+        scalar = _scalar(node, "text", reading)
+        if scalar is None:
+            return None
+        text = " ".join(scalar.text.split())
+        if self.words:
+            reading.words[pointer] = text
+        return text
+
+
+@dataclass(frozen=True, slots=True)
+class Prose:
+    """Markdown in a field."""
+
+    def __call__(self, node: Node, pointer: str, reading: Reading) -> tuple[Block, ...] | None:
+        """Return its blocks; the place of each line is that of the file where the text is a literal block."""
+        scalar = _scalar(node, "text", reading)
+        if scalar is None:
+            return None
+        reading.words[pointer] = scalar.text
+        reading.markdown[pointer] = None
+        return markdown.read(scalar.text, prose_place(scalar), reading.language, reading.findings)
+
+
+def prose_place(scalar: Scalar) -> Span:
+    """Place of the first character of a field's Markdown: in a literal block, two columns in from its key."""
+    column = 3 if scalar.literal else scalar.span.column
+    return Span(scalar.span.path, scalar.text_line, column)
+
+
+@dataclass(frozen=True, slots=True)
+class Pattern:
+    """Text of a fixed form: colour, address, drawing, file."""
+
+    form: re.Pattern[str]
+    wanted: str
+    """The form in words, for the message."""
+
+    def __call__(self, node: Node, pointer: str, reading: Reading) -> str | None:
+        """Return the text where it has the form."""
+        scalar = _scalar(node, self.wanted, reading)
+        if scalar is not None and not self.form.fullmatch(scalar.text):
+            reading.findings.add("YML113", scalar.span, value=scalar.text, wanted=self.wanted)
+            return None
+        return None if scalar is None else scalar.text
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One of a few words."""
+
+    words: tuple[str, ...]
+
+    def __call__(self, node: Node, pointer: str, reading: Reading) -> str | None:
+        """Return the word where it is one of them."""
+        scalar = _scalar(node, " | ".join(self.words), reading)
+        if scalar is not None and scalar.text not in self.words:
+            reading.findings.unknown(
+                "YML111", scalar.span, scalar.text, self.words, known=", ".join(self.words)
+            )
+            return None
+        return None if scalar is None else scalar.text
+
+
+def identifier(node: Node, pointer: str, reading: Reading) -> str | None:
+    """Read an id: lower-case ASCII letters, digits and hyphens."""
+    scalar = _scalar(node, "id", reading)
+    if scalar is not None and not ID.fullmatch(scalar.text):
+        reading.findings.add("YML110", scalar.span, value=scalar.text)
+        return None
+    return None if scalar is None else scalar.text
+
+
+def number(node: Node, pointer: str, reading: Reading) -> int | None:
+    """Read a whole number of at most four digits."""
+    scalar = _scalar(node, "number", reading)
+    if scalar is not None and not re.fullmatch(r"[0-9]{1,4}", scalar.text):
+        reading.findings.add("YML113", scalar.span, value=scalar.text, wanted="10, 20, 30 …")
+        return None
+    return None if scalar is None else int(scalar.text)
+
+
+def flag(node: Node, pointer: str, reading: Reading) -> bool | None:
+    """Read ``true`` or ``false``."""
+    word = Choice(("true", "false"))(node, pointer, reading)
+    return None if word is None else word == "true"
+
+
+def date(node: Node, pointer: str, reading: Reading) -> PartialDate | None:
+    """Read ``2017``, ``2017-02`` or ``2017-02-14``."""
+    scalar = _scalar(node, "2017-02-14", reading)
+    if scalar is None:
+        return None
+    match = _DATE.fullmatch(scalar.text)
+    if match:
+        found = PartialDate(*(int(part or 0) for part in match.groups()))
+        try:
+            found.first()
+        except ValueError:
+            pass
+        else:
+            return found
+    reading.findings.add("YML109", scalar.span, value=scalar.text)
+    return None
+
+
+def period(node: Node, pointer: str, reading: Reading) -> Period | None:
+    """Read ``{from: 2017, to: 2020}``."""
+    found: Period | None = PERIOD(node, pointer, reading)
+    if found is not None and found.end.last() < found.start.first():
+        reading.findings.add("STR206", node.span, start=str(found.start), end=str(found.end))
+        return None
+    return found
+
+
+@dataclass(frozen=True, slots=True)
+class Each:
+    """A list; a record in it with an id is pointed to by ``list.id``, anything else by ``list.0``, ``list.1`` …"""
+
+    read: Reader
+    name: str = ""
+    """Name of the list in pointers, where its records have ids."""
+
+    def __call__(self, node: Node, pointer: str, reading: Reading) -> tuple[Any, ...] | None:
+        """Return what could be read; what could not has been said."""
+        if not isinstance(node, Sequence):
+            reading.findings.add("YML108", node.span, wanted="- …")
+            return None
+        values: list[Any] = []
+        for place, item in enumerate(node.items):
+            key = self._key(item)
+            base = f"{self.name}.{key.text}" if key else f"{pointer}.{place}"
+            if key and base in reading.places:
+                reading.findings.add("STR201", key.span, id=key.text, first=str(reading.places[base]))
+                continue
+            reading.places[base] = item.span
+            value = self.read(item, base, reading)
+            if value is not None:
+                values.append(value)
+        return tuple(values)
+
+    def _key(self, item: Node) -> Scalar | None:
+        if not self.name or not isinstance(item, Mapping):
+            return None
+        key = item.get("id") or item.get("file")
+        return key if isinstance(key, Scalar) else None
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """A mapping with known keys, read into a frozen model value by keyword."""
+
+    make: Callable[..., Any]
+    keys: MappingType[str, Key]
+    rename: MappingType[str, str] = field(default_factory=dict)
+    """Key → name of the model's field, where they differ (``from`` is no name in Python)."""
+
+    def __call__(self, node: Node, pointer: str, reading: Reading) -> Any:
+        """Return the value, or None where something that must be there is not, or is wrong."""
+        if not isinstance(node, Mapping):
+            reading.findings.add("YML108", node.span, wanted=": ".join([next(iter(self.keys)), "…"]))
+            return None
+        values: dict[str, Any] = {}
+        wrong = False
+        for key, item in node.items:
+            wanted = self.keys.get(key.text)
+            if wanted is None:
+                reading.findings.unknown("YML106", key.span, key.text, self.keys)
+                continue
+            inner = f"{pointer}.{key.text}" if pointer else key.text
+            reading.places[inner] = item.span
+            value = wanted.read(item, inner, reading)
+            if value is None:
+                wrong = wrong or wanted.required
+            else:
+                values[self.rename.get(key.text, key.text)] = value
+        present = {key.text for key, _ in node.items}
+        for name, wanted in self.keys.items():
+            if wanted.required and name not in present:
+                reading.findings.add("YML107", node.span, key=name)
+                wrong = True
+        values.pop("format", None)
+        return None if wrong else self.make(**values)
+
+
+def version(node: Node, pointer: str, reading: Reading) -> str | None:
+    """Read ``format: 1``."""
+    scalar = _scalar(node, FORMAT, reading)
+    if scalar is not None and scalar.text != FORMAT:
+        reading.findings.add("YML112", scalar.span, value=scalar.text, known=FORMAT)
+        return None
+    return None if scalar is None else scalar.text
+
+
+PERIOD = Record(
+    Period, {"from": Key(date, required=True), "to": Key(date, required=True)}, {"from": "start", "to": "end"}
+)

@@ -1,0 +1,149 @@
+"""YAML to nodes with places. Scalars stay text until a schema types them: `no`, `08:30` and `0171` are words.
+
+Composed by PyYAML's C loader where there is one (it is what makes a kommun of YAML quick), by its own else.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import yaml
+
+from sitegen.diagnostics import Findings, Span
+
+_LOADER: type[yaml.SafeLoader | yaml.CSafeLoader] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+MAX_DEPTH = 40
+"""Deeper than any schema of ours; keeps the C loader and our own walk from running out of stack."""
+
+
+@dataclass(frozen=True, slots=True)
+class Scalar:
+    """One value, as text."""
+
+    text: str
+    span: Span
+    text_line: int
+    """Line of the file on which the text begins: below the ``|`` of a literal block."""
+    literal: bool = False
+    """Whether it is a literal block, whose lines are lines of the file."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sequence:
+    """A list."""
+
+    items: tuple[Node, ...]
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Mapping:
+    """Keys and values, in the order of the file."""
+
+    items: tuple[tuple[Scalar, Node], ...]
+    span: Span
+
+    def get(self, name: str) -> Node | None:
+        """Return the value of a key; None where it is not there."""
+        return next((value for key, value in self.items if key.text == name), None)
+
+
+Node = Scalar | Sequence | Mapping
+
+
+def parse(text: str, path: str, findings: Findings, first_line: int = 1) -> Node | None:
+    """Read one YAML document.
+
+    Args:
+        text: the document, decoded, with LF line ends.
+        path: goes into every Span.
+        findings: receives YML101 (not YAML), YML102 (a key given twice), YML103 (an alias), YML104 (a character
+            that YAML forbids), YML105 (nested too deeply).
+        first_line: line of the file on which ``text`` begins (the head of a Markdown file: 2).
+
+    Returns:
+        The document, or None where it could not be read, or is empty.
+
+    Source: YAML 1.2.2 section 3.2.1.3 (keys of one mapping are unique).
+    """
+    try:
+        if _too_deep(text):
+            findings.add("YML105", Span(path, first_line))
+            return None
+        root = yaml.compose(text, Loader=_LOADER)
+    except yaml.reader.ReaderError as error:
+        before = text[: error.position]
+        at = Span(path, before.count("\n") + first_line, len(before) - before.rfind("\n"))
+        findings.add("YML104", at, character=f"U+{ord(str(error.character)):04X}")
+        return None
+    except yaml.MarkedYAMLError as error:
+        mark = error.problem_mark or error.context_mark
+        at = Span(path, first_line + (mark.line if mark else 0), (mark.column if mark else 0) + 1)
+        if isinstance(error, yaml.composer.ComposerError) and "alias" in str(error.problem):
+            findings.add("YML103", at)
+        else:
+            findings.add("YML101", at, problem=str(error.problem or error.context))
+        return None
+    except (yaml.YAMLError, RecursionError, ValueError) as error:
+        findings.add("YML101", Span(path, first_line), problem=str(error).splitlines()[0])
+        return None
+    return None if root is None else _node(root, _Place(path, first_line, text), findings)
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    path: str
+    first_line: int
+    text: str
+
+    def span(self, mark: yaml.Mark) -> Span:
+        return Span(self.path, mark.line + self.first_line, mark.column + 1)
+
+
+def _too_deep(text: str) -> bool:
+    depth = 0
+    for event in _events(text):
+        if isinstance(event, yaml.CollectionStartEvent):
+            depth += 1
+            if depth > MAX_DEPTH:
+                return True
+        elif isinstance(event, yaml.CollectionEndEvent):
+            depth -= 1
+    return False
+
+
+def _events(text: str) -> Iterator[yaml.Event]:
+    """Yield parser events; aliases are refused here, before composing could expand them."""
+    for event in yaml.parse(text, Loader=_LOADER):
+        if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
+            message = "alias"
+            raise yaml.composer.ComposerError(None, None, message, event.start_mark)
+        yield event
+
+
+def _node(node: yaml.Node, place: _Place, findings: Findings) -> Node:
+    span = place.span(node.start_mark)
+    if isinstance(node, yaml.ScalarNode):
+        literal = node.style in {"|", ">"}
+        return Scalar(node.value, span, span.line + 1 if literal else span.line, node.style == "|")
+    if isinstance(node, yaml.SequenceNode):
+        return Sequence(tuple(_node(item, place, findings) for item in node.value), span)
+    return _mapping(node, place, findings)
+
+
+def _mapping(node: yaml.Node, place: _Place, findings: Findings) -> Mapping:
+    seen: dict[str, Span] = {}
+    items: list[tuple[Scalar, Node]] = []
+    for key_node, value_node in node.value:
+        key = _node(key_node, place, findings)
+        if not isinstance(key, Scalar):
+            findings.add("YML101", key.span, problem="a key must be a word")
+            continue
+        if key.text in seen:
+            findings.add("YML102", key.span, key=key.text, first=str(seen[key.text]))
+            continue
+        seen[key.text] = key.span
+        items.append((key, _node(value_node, place, findings)))
+    return Mapping(tuple(items), place.span(node.start_mark))

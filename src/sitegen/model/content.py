@@ -1,0 +1,226 @@
+"""What editors write: strategies, plans, goals, measures, terms, facts, contacts, references.
+
+Every value is frozen. A field that the document does not state is None or empty, and the page says so.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from sitegen.model.dates import PartialDate, Period
+from sitegen.model.text import Block
+
+
+@dataclass(frozen=True, slots=True)
+class Adopted:
+    """The adopted document: what counts, where our edition is plain Swedish."""
+
+    title: str
+    by: str = ""
+    on: PartialDate | None = None
+    paragraph: str = ""
+    case_number: str = ""
+    file: str = ""
+    """Path of the document from the content root; empty where we do not hold it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Goal:
+    """One aim of a focus area (mål, strategisk inriktning, kännetecken, faktor)."""
+
+    id: str
+    title: str
+    heading: str = ""
+    """The heading under which it stands in the adopted document."""
+    number: str = ""
+    """Its plate, e.g. ``2.1``: place in the strategy, counted."""
+
+
+@dataclass(frozen=True, slots=True)
+class FocusArea:
+    """One part of a strategy (fokusområde, utvecklingsområde)."""
+
+    id: str
+    title: str
+    heading: str = ""
+    goals: tuple[Goal, ...] = ()
+    number: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Strategy:
+    """A strategy, programme or policy."""
+
+    kind: str
+    title: str
+    adopted: Adopted
+    intro: str = ""
+    period: Period | None = None
+    valid_until: PartialDate | None = None
+    owner: str = ""
+    replaces: str = ""
+    follow_up: str = ""
+    review: str = ""
+    focus_areas: tuple[FocusArea, ...] = ()
+    annexes: tuple[str, ...] = ()
+    references: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Schedule:
+    """When a measure was to be done; every part may be unknown."""
+
+    period: Period | None = None
+    by: PartialDate | None = None
+    reports: tuple[PartialDate, ...] = ()
+    to_body: str = ""
+    """The body that the reports go to."""
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """One section of a plan."""
+
+    id: str
+    title: str
+    heading: str = ""
+    text: tuple[Block, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """One thing that a plan says will be done (åtgärd)."""
+
+    id: str
+    section: str
+    title: str
+    text: tuple[Block, ...] = ()
+    heading: str = ""
+    responsible: tuple[str, ...] = ()
+    participants: tuple[str, ...] = ()
+    schedule: Schedule = Schedule()
+    goals: tuple[str, ...] = ()
+    """Goals it serves: our reading, and marked so."""
+    status: str = "not-reported"
+    note: str = ""
+    """Editor's note on what the original leaves unclear."""
+    number: str = ""
+    """Its plate, e.g. ``Å12``: place in the plan, counted."""
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """An action plan (handlingsplan)."""
+
+    title: str
+    adopted: Adopted
+    intro: str = ""
+    strategy: str = ""
+    """Folder of the strategy it carries out."""
+    period: Period | None = None
+    follow_up: str = ""
+    sections: tuple[Section, ...] = ()
+    measures: tuple[Measure, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Chapter:
+    """The head of a text: a chapter of a strategy or plan, an annex, a summary, the start page."""
+
+    title: str
+    intro: str = ""
+    order: int = 0
+    heading: str = ""
+    focus_area: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """A word that is explained once, with the Swedish word always beside its translation."""
+
+    id: str
+    term: str
+    text: str = ""
+    name: bool = False
+    """A proper name: it stands in Swedish in every language."""
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """A phone number, address, amount, date: typed once, with its source."""
+
+    id: str
+    kind: str
+    value: str
+    label: str = ""
+    source: str = ""
+    read: PartialDate | None = None
+    """When the source was read."""
+    verified: PartialDate | None = None
+    """When a person at the kommun checked it; None: not yet."""
+
+
+@dataclass(frozen=True, slots=True)
+class Contact:
+    """Somebody to ask: a role, never a person. Its numbers are facts."""
+
+    id: str
+    name: str
+    phone: str = ""
+    """Id of a fact."""
+    email: str = ""
+    address: str = ""
+    hours: str = ""
+    verified: PartialDate | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """A law, convention, decision or document that the text leans on."""
+
+    id: str
+    title: str
+    kind: str = "document"
+    by: str = ""
+    year: str = ""
+    url: str = ""
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Attachment:
+    """What is known of a file under ``files/``."""
+
+    file: str
+    alt: str = ""
+    title: str = ""
+    licence: str = ""
+    source: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Colours:
+    """The three values of a kommun in one colour scheme, as ``#rrggbb``."""
+
+    accent: str
+    plate: str
+    tint: str
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """``site.yaml``: one kommun's website."""
+
+    name: str
+    short: str
+    light: Colours
+    dark: Colours
+    languages: tuple[str, ...]
+    url: str = ""
+    theme: str = "standard"
+    outline: tuple[str, ...] = ()
+    """SVG path data of the place's outline, in a box 420 × 63 with its base on the lower edge."""
+    help: tuple[str, ...] = ()
+    """Facts in the foot of every page, by id."""
+    contact: str = ""
+    """Id of the contact to the kommun; empty: unknown, which is a blocker."""

@@ -1,0 +1,37 @@
+"""Languages: what a reader's language is called, how it runs, and what it falls back on."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+SOURCE = "sv"
+"""The language that content is written in; every other one is a translation of it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Language:
+    """One language a site can be published in. All of it is data (``translations/languages.yaml``)."""
+
+    id: str
+    """Name in files, folders, YAML keys and options, e.g. ``prs``."""
+    tag: str
+    """BCP 47 tag for ``lang``, e.g. ``fa-AF`` (STANDARDS.md I1–I3)."""
+    locale: str
+    """CLDR locale for dates, numbers, lists and plurals, e.g. ``fa_AF``."""
+    direction: str
+    """``ltr`` or ``rtl``."""
+    script: str
+    """ISO 15924 script, e.g. ``Ethi``: fonts and the isolation of foreign words depend on it."""
+    autonym: str
+    """Its own name for itself (I14)."""
+    hreflang: str
+    """Value for ``hreflang`` in heads and links; empty where search engines have none (sv-simple, I3)."""
+    fallback: tuple[str, ...] = ()
+    """Languages whose messages stand in where its own catalog has none, nearest first."""
+    aliases: tuple[str, ...] = ()
+    """Other names read on import."""
+
+    @property
+    def is_source(self) -> bool:
+        """Say whether content is written in it."""
+        return self.id == SOURCE

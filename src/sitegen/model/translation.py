@@ -1,0 +1,65 @@
+"""Translations: who made one, from what, and how it stands against its source today.
+
+State (machine, draft, reviewed) and freshness (current, outdated, missing) are two values. Both come from
+content, never from time stamps (DESIGN.md section 3).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+
+
+class TranslationState(Enum):
+    """Who answers for a translation."""
+
+    MACHINE = "machine"
+    DRAFT = "draft"
+    REVIEWED = "reviewed"
+
+
+class Freshness(Enum):
+    """Whether a translation still says what its source says."""
+
+    CURRENT = "current"
+    OUTDATED = "outdated"
+    MISSING = "missing"
+
+
+@dataclass(frozen=True, slots=True)
+class Provenance:
+    """The head of a translation."""
+
+    state: TranslationState
+    by: str = ""
+    """A role or a method, never a person's name."""
+    on: str = ""
+    """ISO date, shown and never compared."""
+    made_from: tuple[tuple[str, str], ...] = ()
+    """Pointer and digest of each block or field it was made from."""
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """How the text of a page stands in one language: what the reader is told."""
+
+    state: TranslationState | None = None
+    """None where the text is the Swedish source."""
+    freshness: Freshness = Freshness.CURRENT
+    by: str = ""
+    on: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A text in a page's language, or borrowed from another one and marked so (STANDARDS.md I6)."""
+
+    text: str
+    borrowed: str = ""
+    """``lang`` tag of the text where it is not the page's own; empty where it is."""
+    direction: str = ""
+    """``dir`` of a borrowed text; empty where it is the page's own."""
+
+    def __bool__(self) -> bool:
+        """Say whether there is anything to show."""
+        return bool(self.text)
