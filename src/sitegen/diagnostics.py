@@ -82,6 +82,8 @@ CODES: dict[str, Severity] = {
     "STR209": _W,  # the summary leaves out a goal or focus area
     "STR210": _W,  # a goal has changed since the summary was written
     "STR211": _E,  # a list names a reference, annex or strategy that is not there
+    "STR212": _E,  # Swedish is not among the site's languages
+    "STR213": _E,  # a follow-up before the one above it
     "STR220": _B,  # no contact to the kommun is known
     "STR221": _B,  # no address (url) is known
     # MD: Markdown

@@ -7,11 +7,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from sitegen.diagnostics import Diagnostic, Findings, Span
-from sitegen.load import markdown, yaml
+from sitegen.load import markdown, whole, yaml
 from sitegen.load.formats import CHAPTER, KINDS
 from sitegen.load.provenance import Translated, head_of, rest_of
 from sitegen.load.schema import Reading
@@ -24,7 +24,6 @@ MAX_BYTES = 2_000_000
 
 _CONFLICT = re.compile(r"^(?:<{7} |={7}$|>{7} )", re.MULTILINE)
 _HEAD = re.compile(r"---[ \t]*\n(.*?)(?:^---[ \t]*$\n?|\Z)", re.DOTALL | re.MULTILINE)
-_ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,8 +39,8 @@ class Document:
     """The model value; None where it could not be read, and for translations of YAML."""
     words: Mapping[str, str] | None = None
     """Pointer → text that a translation renders. Markdown: fields of the head, then blocks as ``0``, ``1`` …"""
-    markdown: frozenset[str] = frozenset()
-    """Pointers of those words that are Markdown fields."""
+    prose: Mapping[str, tuple[Block, ...]] = field(default_factory=dict)
+    """Pointer of a Markdown field → its blocks."""
     blocks: tuple[Block, ...] = ()
     places: Mapping[str, Span] | None = None
     provenance: Provenance | None = None
@@ -61,7 +60,7 @@ class Document:
 
 
 def name_parts(path: str) -> tuple[str, str, str]:
-    """Split ``skara/plan-2017/plan.ar.yaml`` into name ``plan``, language ``ar`` (empty: the source), ending ``yaml``."""
+    """Split ``skara/plan-2017/plan.ar.yaml`` into ``plan``, ``ar`` (empty: the source) and ``yaml``."""
     file = path.rpartition("/")[2]
     stem, _, ending = file.rpartition(".")
     name, _, language = stem.partition(".")
@@ -78,10 +77,7 @@ def read(path: str, content: bytes, language: Language) -> Document:
     if text is None:
         return replace(empty, findings=findings.sorted())
     reading = Reading(language, findings)
-    if kind == "text":
-        document = _read_text(empty, text, reading)
-    else:
-        document = _read_yaml(empty, text, reading)
+    document = _read_text(empty, text, reading) if kind == "text" else _read_yaml(empty, text, reading)
     return replace(document, findings=findings.sorted())
 
 
@@ -113,15 +109,13 @@ def _read_yaml(empty: Document, text: str, reading: Reading) -> Document:
     if empty.language != SOURCE:
         translated = Translated(reading)
         provenance = translated.read(root, versioned=True)
-        return replace(
-            empty, words=reading.words, places=reading.places, provenance=provenance
-        )
+        return replace(empty, words=reading.words, places=reading.places, provenance=provenance)
     value = KINDS[empty.kind](root, "", reading)
     return replace(
         empty,
         value=value,
         words=reading.words,
-        markdown=frozenset(reading.markdown),
+        prose=reading.prose,
         places=reading.places,
     )
 
@@ -143,10 +137,9 @@ def _read_text(empty: Document, text: str, reading: Reading) -> Document:
     first = text.count("\n", 0, match.end()) + 1
     body = text[match.end() :]
     blocks = markdown.read(body, Span(empty.path, first), reading.language, reading.findings)
+    whole.check(blocks, empty.path, first, reading.findings)
     words = dict(reading.words)
     for place, block in enumerate(blocks):
         words[str(place)] = block.text
         reading.places[str(place)] = Span(empty.path, first + block.line - 1)
-    return replace(
-        empty, value=value, words=words, blocks=blocks, places=reading.places, provenance=provenance
-    )
+    return replace(empty, value=value, words=words, blocks=blocks, places=reading.places, provenance=provenance)

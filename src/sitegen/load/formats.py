@@ -121,6 +121,7 @@ _SECTION = Record(
     },
 )
 
+
 def _schedule(start: PartialDate | None = None, end: PartialDate | None = None, **rest: Any) -> content.Schedule:
     """Make a schedule; one end of a period alone is a period of that length."""
     first, last = start or end, end or start
@@ -139,8 +140,18 @@ _SCHEDULE = Record(
     {"from": "start", "to": "end"},
 )
 
-STATUSES = ("planned", "ongoing", "done", "late", "cancelled", "not-reported")
-"""The states a measure can have; ``not-reported`` where nobody has said."""
+STATUSES = ("planned", "ongoing", "done", "late", "cancelled")
+"""The states a follow-up can tell of; a measure without one is ``not-reported``."""
+
+_FOLLOW_UP = Record(
+    content.FollowUp,
+    {
+        "on": Key(date, required=True, about="När uppföljningen gjordes."),
+        "status": Key(Choice(STATUSES), required=True),
+        "text": Key(_WORDS),
+        "source": Key(identifier, about="Dokumentet som säger det, med id ur references.yaml."),
+    },
+)
 
 _MEASURE = Record(
     content.Measure,
@@ -154,7 +165,7 @@ _MEASURE = Record(
         "participants": Key(Each(_WORDS)),
         "schedule": Key(_SCHEDULE),
         "goals": Key(Each(identifier)),
-        "status": Key(Choice(STATUSES)),
+        "follow_ups": Key(Each(_FOLLOW_UP)),
         "note": Key(_WORDS),
     },
 )

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from markdown_it.token import Token
 
 from sitegen.diagnostics import Findings, Span
-from sitegen.load.isolation import isolated
+from sitegen.model.isolation import isolated
 from sitegen.model.language import Language
 from sitegen.model.text import Ref, RichText, Segment
 
@@ -106,35 +106,33 @@ class Inline:
 
     def inline(self, tokens: list[Token]) -> list[Segment]:
         """Return the HTML of inline tokens."""
-        out: list[Segment] = []
-        for token in tokens:
-            match token.type:
-                case "text":
-                    self._no_raw_html(token.content)
-                    out.append(self.plain(token.content))
-                case "softbreak":
-                    self.line += 1
-                    out.append("\n")
-                case "hardbreak":
-                    self.line += 1
-                    out.append("<br>\n")
-                case "code_inline":
-                    out.append(f"<code>{html.escape(token.content, quote=False)}</code>")
-                case "link_open":
-                    out.append(self._link(token))
-                case "link_close":
-                    out.append("</a>")
-                case "image":
-                    out.append(self._image(token))
-                case "footnote_ref":
-                    out.append(self._ref("note", str(token.meta["label"])))
-                case "myst_role":
-                    out.append(self._role(token))
-                case "span_open" | "span_close":
-                    out.append(self._language(token))
-                case _:
-                    out.append(self._tag(token))
-        return out
+        return [self._inline(token) for token in tokens]
+
+    def _inline(self, token: Token) -> Segment:
+        makers: dict[str, Callable[[Token], Segment]] = {
+            "text": self._text,
+            "softbreak": lambda _: self._break("\n"),
+            "hardbreak": lambda _: self._break("<br>\n"),
+            "code_inline": lambda code: f"<code>{html.escape(code.content, quote=False)}</code>",
+            "link_open": self._link,
+            "link_close": lambda _: "</a>",
+            "image": self._image,
+            "footnote_ref": lambda note: self._ref("note", str(note.meta["label"])),
+            "myst_role": self._role,
+            "span_open": self._language,
+            "span_close": self._language,
+        }
+        return makers.get(token.type, self._tag)(token)
+
+    def _text(self, token: Token) -> Segment:
+        match = _RAW_HTML.search(token.content)
+        if match:
+            self.findings.add("MD301", self.place(match.group()), tag=match.group())
+        return self.plain(token.content)
+
+    def _break(self, made: str) -> Segment:
+        self.line += 1
+        return made
 
     def _ref(self, kind: str, target: str, text: str = "") -> Ref:
         return Ref(kind, target, text, self.line - self.first)
@@ -143,11 +141,6 @@ class Inline:
         """Place of ``words`` on the line that is being rendered."""
         line = self.lines[self.line] if self.line < len(self.lines) else ""
         return self.span(self.line, max(line.find(words), 0) + 1)
-
-    def _no_raw_html(self, text: str) -> None:
-        match = _RAW_HTML.search(text)
-        if match:
-            self.findings.add("MD301", self.place(match.group()), tag=match.group())
 
     def _link(self, token: Token) -> Segment:
         target = str(token.attrs.get("href", ""))

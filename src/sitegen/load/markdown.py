@@ -22,7 +22,6 @@ from sitegen.load.inline import Inline, merged
 from sitegen.model.language import Language
 from sitegen.model.text import Block, Cover, RichText, Segment
 
-
 CONTAINERS = ("note",)
 """What ``:::`` may open."""
 
@@ -158,8 +157,15 @@ def _items(kind: str, opening: Token, inner: list[Token], reading: _Reading) -> 
         fixed = "ordered" if kind == "ordered_list" else "bullet"
         reading.blocks.append(
             Block(
-                fixed, block.text, block.html, block.anchor, block.group, number + place,
-                block.covers, block.excused, block.line,
+                fixed,
+                block.text,
+                block.html,
+                block.anchor,
+                block.group,
+                number + place,
+                block.covers,
+                block.excused,
+                block.line,
             )
         )
 

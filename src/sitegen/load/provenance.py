@@ -14,17 +14,19 @@ _STATES = tuple(state.value for state in TranslationState)
 
 
 def _made_from(node: Node, pointer: str, reading: Reading) -> tuple[tuple[str, str], ...] | None:
-    """Read ``1a2b3c4d 5e6f7a8b`` (blocks in order) or ``title=1a2b3c4d …``; L10N406 where it is neither."""
+    """Read ``title=1a2b3c4d 5e6f7a8b …``: fields by pointer, blocks in order; L10N406 where it is neither."""
     if not isinstance(node, Scalar):
         reading.findings.add("YML108", node.span, wanted='"1a2b3c4d …"')
         return None
     pairs: list[tuple[str, str]] = []
-    for place, item in enumerate(node.text.split()):
+    blocks = 0
+    for item in node.text.split():
         match = _DIGEST.fullmatch(item)
         if match is None:
             reading.findings.add("L10N406", node.span, item=item)
             return None
-        pairs.append((match["pointer"] or str(place), match["digest"]))
+        pairs.append((match["pointer"] or str(blocks), match["digest"]))
+        blocks += match["pointer"] is None
     return tuple(pairs)
 
 

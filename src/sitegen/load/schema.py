@@ -11,7 +11,8 @@ Pointers name a place in a document: ``title``; inside a list of things with ids
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping as MappingType
+from collections.abc import Callable
+from collections.abc import Mapping as MappingType
 from dataclasses import dataclass, field
 from typing import Any, Protocol
 
@@ -39,14 +40,15 @@ class Reading:
     """Pointer → place of the value."""
     words: dict[str, str] = field(default_factory=dict)
     """Pointer → text that a translation renders, in the order of the document."""
-    markdown: dict[str, None] = field(default_factory=dict)
-    """Pointers of those words that are Markdown (an ordered set)."""
+    prose: dict[str, tuple[Block, ...]] = field(default_factory=dict)
+    """Pointers of those words that are Markdown → their blocks."""
 
 
 class Reader(Protocol):
     """Reads one node; None where it is wrong, which has then been said."""
 
-    def __call__(self, node: Node, pointer: str, reading: Reading) -> Any: ...
+    def __call__(self, node: Node, pointer: str, reading: Reading) -> Any:
+        """Read it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,8 +98,9 @@ class Prose:
         if scalar is None:
             return None
         reading.words[pointer] = scalar.text
-        reading.markdown[pointer] = None
-        return markdown.read(scalar.text, prose_place(scalar), reading.language, reading.findings)
+        blocks = markdown.read(scalar.text, prose_place(scalar), reading.language, reading.findings)
+        reading.prose[pointer] = blocks
+        return blocks
 
 
 def prose_place(scalar: Scalar) -> Span:
@@ -133,9 +136,7 @@ class Choice:
         """Return the word where it is one of them."""
         scalar = _scalar(node, " | ".join(self.words), reading)
         if scalar is not None and scalar.text not in self.words:
-            reading.findings.unknown(
-                "YML111", scalar.span, scalar.text, self.words, known=", ".join(self.words)
-            )
+            reading.findings.unknown("YML111", scalar.span, scalar.text, self.words, possible=", ".join(self.words))
             return None
         return None if scalar is None else scalar.text
 
@@ -193,7 +194,7 @@ def period(node: Node, pointer: str, reading: Reading) -> Period | None:
 
 @dataclass(frozen=True, slots=True)
 class Each:
-    """A list; a record in it with an id is pointed to by ``list.id``, anything else by ``list.0``, ``list.1`` …"""
+    """A list; a record in it with an id is pointed to by ``list.id``, anything else by its place, ``list.0``."""
 
     read: Reader
     name: str = ""

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Any
 
 import yaml
 
@@ -53,6 +54,15 @@ class Mapping:
 Node = Scalar | Sequence | Mapping
 
 
+class _AliasError(Exception):
+    """An alias or anchor was met."""
+
+    def __init__(self, mark: Any) -> None:
+        super().__init__()
+        self.line: int = mark.line
+        self.column: int = mark.column
+
+
 def parse(text: str, path: str, findings: Findings, first_line: int = 1) -> Node | None:
     """Read one YAML document.
 
@@ -78,13 +88,13 @@ def parse(text: str, path: str, findings: Findings, first_line: int = 1) -> Node
         at = Span(path, before.count("\n") + first_line, len(before) - before.rfind("\n"))
         findings.add("YML104", at, character=f"U+{ord(str(error.character)):04X}")
         return None
+    except _AliasError as error:
+        findings.add("YML103", Span(path, first_line + error.line, error.column + 1))
+        return None
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         at = Span(path, first_line + (mark.line if mark else 0), (mark.column if mark else 0) + 1)
-        if isinstance(error, yaml.composer.ComposerError) and "alias" in str(error.problem):
-            findings.add("YML103", at)
-        else:
-            findings.add("YML101", at, problem=str(error.problem or error.context))
+        findings.add("YML101", at, problem=str(error.problem or error.context))
         return None
     except (yaml.YAMLError, RecursionError, ValueError) as error:
         findings.add("YML101", Span(path, first_line), problem=str(error).splitlines()[0])
@@ -118,8 +128,7 @@ def _events(text: str) -> Iterator[yaml.Event]:
     """Yield parser events; aliases are refused here, before composing could expand them."""
     for event in yaml.parse(text, Loader=_LOADER):
         if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
-            message = "alias"
-            raise yaml.composer.ComposerError(None, None, message, event.start_mark)
+            raise _AliasError(event.start_mark)
         yield event
 
 

@@ -88,6 +88,17 @@ class Section:
 
 
 @dataclass(frozen=True, slots=True)
+class FollowUp:
+    """What is known of a measure at one time (uppföljning): how it stands, and who says so."""
+
+    on: PartialDate
+    status: str
+    text: str = ""
+    source: str = ""
+    """Id of the reference that says so."""
+
+
+@dataclass(frozen=True, slots=True)
 class Measure:
     """One thing that a plan says will be done (åtgärd)."""
 
@@ -101,11 +112,17 @@ class Measure:
     schedule: Schedule = Schedule()
     goals: tuple[str, ...] = ()
     """Goals it serves: our reading, and marked so."""
-    status: str = "not-reported"
+    follow_ups: tuple[FollowUp, ...] = ()
+    """In the order of the file, oldest first; empty: nobody has said how it went."""
     note: str = ""
     """Editor's note on what the original leaves unclear."""
     number: str = ""
     """Its plate, e.g. ``Å12``: place in the plan, counted."""
+
+    @property
+    def status(self) -> str:
+        """How it stood when it was last followed up."""
+        return self.follow_ups[-1].status if self.follow_ups else "not-reported"
 
 
 @dataclass(frozen=True, slots=True)

@@ -43,9 +43,7 @@ class Period:
         return today > self.end.last()
 
 
-def unchanged_days(
-    moments: tuple[datetime.date, ...], today: datetime.date
-) -> tuple[datetime.date, datetime.date]:
+def unchanged_days(moments: tuple[datetime.date, ...], today: datetime.date) -> tuple[datetime.date, datetime.date]:
     """Return the first and last day around ``today`` on which every derived fact is the same.
 
     ``moments`` are last days of validity: a fact changes on the day after each of them.

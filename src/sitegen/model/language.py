@@ -24,7 +24,7 @@ class Language:
     """ISO 15924 script, e.g. ``Ethi``: fonts and the isolation of foreign words depend on it."""
     autonym: str
     """Its own name for itself (I14)."""
-    hreflang: str
+    hreflang: str = ""
     """Value for ``hreflang`` in heads and links; empty where search engines have none (sv-simple, I3)."""
     fallback: tuple[str, ...] = ()
     """Languages whose messages stand in where its own catalog has none, nearest first."""

@@ -46,7 +46,8 @@ class Block:
     """One block of a text."""
 
     kind: str
-    """``h2``–``h6``, ``paragraph``, ``bullet``, ``ordered``, ``table``, ``quote``, ``code``, ``rule``, ``note``, ``footnote``, ``figure``."""
+    """A heading ``h2``–``h6``, ``paragraph``, ``bullet``, ``ordered``, ``table``, ``quote``, ``code``, ``rule``,
+    ``note``, ``footnote`` or ``figure``."""
     text: str
     """Its Markdown with all white space runs as one space and the list mark taken off: what its digest is of."""
     html: RichText

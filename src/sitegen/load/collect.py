@@ -1,0 +1,181 @@
+"""The files of one kommun and of common/ to texts: each source with its translations."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from pathlib import PurePosixPath
+
+from sitegen.diagnostics import Findings, Span
+from sitegen.load.document import Document, name_parts, read
+from sitegen.load.formats import KINDS
+from sitegen.load.translation import rendering
+from sitegen.model.content import FocusArea, Goal, Strategy
+from sitegen.model.language import SOURCE, Language
+from sitegen.model.site import Text
+from sitegen.model.text import Block, Ref, digest
+
+COMMON = "common"
+"""The folder that every kommun shares."""
+ROOT = "content"
+"""Name of the content folder, at the head of every span."""
+
+_NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+_ATTACHMENT = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*")
+
+
+@dataclass(frozen=True, slots=True)
+class Collected:
+    """The texts of one site, and the documents they came from (for the place of every fault)."""
+
+    texts: dict[str, Text]
+    """Path from the content folder → text."""
+    documents: dict[str, Document]
+    """The same paths, and those of translations."""
+
+    def place(self, path: str, pointer: str) -> Span:
+        """Place of a value of a text."""
+        document = self.documents.get(path)
+        return document.place(pointer) if document else Span(f"{ROOT}/{path}")
+
+    def place_of(self, path: str, pointer: str, number: int, block: Block, ref: Ref) -> Span:
+        """Place of a reference inside a block: block ``number`` of a text, or of the Markdown field ``pointer``."""
+        if not pointer:
+            at = self.place(path, str(number))
+            return Span(at.path, at.line + ref.offset)
+        at = self.place(path, pointer)
+        return Span(at.path, at.line + block.line + ref.offset)
+
+
+def collect(
+    site: str,
+    paths: Iterable[str],
+    open_file: Callable[[str], bytes | None],
+    languages: Mapping[str, Language],
+    findings: Findings,
+) -> Collected:
+    """Read every document of a site and of common/.
+
+    Args:
+        paths: from the content folder, of all files there.
+        open_file: returns the bytes of a path; None where it cannot be read.
+        findings: receives SRC101–SRC110 and all that reading and comparing find.
+    """
+    documents: dict[str, Document] = {}
+    for path in paths:
+        if path.partition("/")[0] in {site, COMMON} and (language := _language(path, languages, findings)):
+            content = open_file(path)
+            if content is None:
+                findings.add("SRC108", Span(f"{ROOT}/{path}"))
+                continue
+            document = read(f"{ROOT}/{path}", content, language)
+            documents[path] = document
+            findings.items.extend(document.findings)
+    return Collected(_paired(documents, languages, findings), documents)
+
+
+def is_document(path: str) -> bool:
+    """Say whether a file is a text of ours: not an attachment, not part of a kommun's own theme."""
+    parts = PurePosixPath(path).parts
+    return not {"files", "theme"}.intersection(parts[1:-1]) and path.endswith((".yaml", ".md"))
+
+
+def _language(path: str, languages: Mapping[str, Language], findings: Findings) -> Language | None:
+    """Return the language of a document; None where the file is not one, or not one we can read."""
+    span = Span(f"{ROOT}/{path}")
+    if not is_document(path):
+        _passed_over(path, span, findings)
+        return None
+    name, language, ending = name_parts(path)
+    folders = PurePosixPath(path).parts[:-1]
+    if not all(_NAME.fullmatch(part) for part in (*folders, name)):
+        findings.add("SRC106", span, name=path.rpartition("/")[2])
+        return None
+    if ending == "yaml" and name not in KINDS:
+        findings.unknown("SRC105", span, name, KINDS)
+        return None
+    found = languages.get(language or SOURCE) or _by_alias(language, languages)
+    if found is None:
+        findings.unknown("SRC103", span, language, languages)
+    return found
+
+
+def _by_alias(name: str, languages: Mapping[str, Language]) -> Language | None:
+    return next((language for language in languages.values() if name in language.aliases), None)
+
+
+def _passed_over(path: str, span: Span, findings: Findings) -> None:
+    parts = PurePosixPath(path).parts
+    if "theme" in parts[1:-1]:
+        return
+    if "files" in parts[1:-1]:
+        if not all(_ATTACHMENT.fullmatch(part) for part in parts):
+            findings.add("SRC106", span, name=parts[-1])
+        return
+    findings.unknown("SRC105", span, parts[-1], KINDS)
+
+
+def _paired(
+    documents: Mapping[str, Document], languages: Mapping[str, Language], findings: Findings
+) -> dict[str, Text]:
+    """Put each translation beside its source; SRC104 where there is none."""
+    sources: dict[str, Document] = {}
+    targets: dict[str, list[tuple[Language, Document]]] = {}
+    for path, document in documents.items():
+        name, suffix, ending = name_parts(path)
+        folder = path.rpartition("/")[0]
+        base = f"{folder}/{name}.{ending}"
+        if suffix:
+            targets.setdefault(base, []).append((languages[document.language], document))
+        else:
+            sources[base] = document
+    for base, translated in targets.items():
+        if base not in sources:
+            for _, document in translated:
+                findings.add("SRC104", Span(document.path), source=f"{ROOT}/{base}")
+    goals = _covered_digests(sources)
+    return {
+        path: _text(path, document, targets.get(path, []), languages[SOURCE], goals, findings)
+        for path, document in sources.items()
+        if document.value is not None
+    }
+
+
+def _text(
+    path: str,
+    source: Document,
+    translated: list[tuple[Language, Document]],
+    swedish: Language,
+    goals: Mapping[str, str],
+    findings: Findings,
+) -> Text:
+    stale = _stale(source, goals, findings)
+    renderings = {
+        language.id: rendering(source, target, (swedish, language), stale, findings) for language, target in translated
+    }
+    return Text(path, source.value, dict(source.words or {}), source.blocks, source.prose, renderings, stale)
+
+
+def _covered_digests(sources: Mapping[str, Document]) -> dict[str, str]:
+    """Id → digest of the title of every focus area and goal: what a summary was written from."""
+    found: dict[str, str] = {}
+    for document in sources.values():
+        if isinstance(document.value, Strategy):
+            for area in document.value.focus_areas:
+                entries: tuple[FocusArea | Goal, ...] = (area, *area.goals)
+                found.update({entry.id: digest(entry.title) for entry in entries})
+    return found
+
+
+def _stale(source: Document, goals: Mapping[str, str], findings: Findings) -> frozenset[str]:
+    """Return the blocks whose covered goals have changed since they were written (STR210)."""
+    stale: set[str] = set()
+    for place, block in enumerate(source.blocks):
+        for cover in block.covers:
+            if cover.id not in goals:
+                findings.unknown("STR202", source.place(str(place)), cover.id, goals, role="covers")
+            elif cover.digest != goals[cover.id]:
+                stale.add(str(place))
+                findings.add("STR210", source.place(str(place)), id=cover.id)
+    return frozenset(stale)

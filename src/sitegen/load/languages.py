@@ -1,0 +1,41 @@
+"""The languages that sites can be published in, read from ``translations/languages.yaml``."""
+
+from __future__ import annotations
+
+import re
+
+from sitegen.diagnostics import Findings, Span
+from sitegen.load import yaml
+from sitegen.load.schema import Choice, Each, Key, Pattern, Reading, Record, Text, identifier
+from sitegen.model.language import SOURCE, Language
+
+_TAG = Pattern(re.compile(r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*"), "fa-AF")
+_LOCALE = Pattern(re.compile(r"[a-z]{2,3}(?:_[A-Za-z0-9]{2,8})*"), "fa_AF")
+_LANGUAGE = Record(
+    Language,
+    {
+        "id": Key(identifier, required=True),
+        "tag": Key(_TAG, required=True),
+        "locale": Key(_LOCALE, required=True),
+        "direction": Key(Choice(("ltr", "rtl")), required=True),
+        "script": Key(Choice(("Latn", "Arab", "Ethi", "Cyrl", "Grek")), required=True),
+        "autonym": Key(Text(words=False), required=True),
+        "hreflang": Key(_TAG),
+        "fallback": Key(Each(identifier)),
+        "aliases": Key(Each(Text(words=False))),
+    },
+)
+_LANGUAGES = Each(_LANGUAGE, "languages")
+SWEDISH = Language(SOURCE, "sv", "sv", "ltr", "Latn", "svenska", "sv")
+"""What content is written in, whatever the list says."""
+
+
+def read(text: str, path: str, findings: Findings) -> dict[str, Language]:
+    """Return the languages by id, in the order of the file; Swedish is always among them."""
+    root = yaml.parse(text, path, findings)
+    if root is None:
+        if not findings.items:
+            findings.add("YML115", Span(path))
+        return {SOURCE: SWEDISH}
+    listed = _LANGUAGES(root, "", Reading(SWEDISH, findings)) or ()
+    return {SOURCE: SWEDISH} | {language.id: language for language in listed}

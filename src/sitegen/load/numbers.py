@@ -1,0 +1,124 @@
+"""Numbers of a text, in any script: what a translation may not change (DESIGN.md section 3).
+
+Digits are compared by value, whatever script they are in. Names of months and number words up to twelve are
+read in each language, so that ”tolv” may become 12 and ”december 2016” may become 2016-12.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from functools import cache
+
+from babel import Locale
+
+from sitegen.model.language import Language
+
+_DIGITS = re.compile(r"\d+(?:[.,]\d+)*")
+_GROUP = re.compile(r"(?<=\d)[ \u00a0\u202f](?=\d)")
+_TOKEN = re.compile(r"[^\W\d_]+(?:\u200c[^\W\d_]+)*")
+_MARKUP = re.compile(r"\]\([^)]*\)|\{[a-z]+\}`[^`]*`|\{[^{}]*\}|`[^`]*`|\[\^[^\]]+\]|https?://\S+")
+_ARABIC_PREFIX = re.compile(r"^(?:[وفبلك]|ال|وال|بال|لل)+(?=\w{3})")
+
+_WORDS = {
+    "sv": "noll|ett en|två|tre|fyra|fem|sex|sju|åtta|nio|tio|elva|tolv",
+    "en": "zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve",
+    "ar": "صفر|واحد واحدة|اثنان اثنين اثنتان اثنتين|ثلاث ثلاثة|أربع أربعة|خمس خمسة|ست ستة|سبع سبعة|ثمان ثماني ثمانية"
+    "|تسع تسعة|عشر عشرة|أحد إحدى|اثنا اثني اثنتا اثنتي",
+    "ti": "ባዶ|ሓደ ሓንቲ|ክልተ|ሰለስተ|ኣርባዕተ|ሓሙሽተ|ሽዱሽተ|ሸውዓተ ሾብዓተ|ሸሞንተ ሾሞንተ|ትሽዓተ|ዓሰርተ|ዓሰርተሓደ|ዓሰርተክልተ",
+    "fa": "صفر|یک|دو|سه|چهار|پنج|شش|هفت|هشت|نه|ده|یازده|دوازده",
+}
+_COMPOUND = {
+    "ዓሰርተ ሓደ": 11,
+    "ዓሰርተ ክልተ": 12,
+    "ዓሰርተ ኣርባዕተ": 14,
+    "ዓሰርተ ሓሙሽተ": 15,
+    "أحد عشر": 11,
+    "إحدى عشرة": 11,
+    "اثنا عشر": 12,
+    "اثني عشر": 12,
+    "اثنتا عشرة": 12,
+    "اثنتي عشرة": 12,
+    "خمسة عشر": 15,
+    "خمس عشرة": 15,
+    "femton": 15,
+    "fifteen": 15,
+    "پانزده": 15,
+    "ኣሰርተ ሓደ": 11,
+    "ኣሰርተ ክልተ": 12,
+    "ኣሰርተ ሓሙሽተ": 15,
+}
+"""Number words of several tokens, and fifteen: what our own texts count up to."""
+
+
+@dataclass(frozen=True, slots=True)
+class Numbers:
+    """What one text says in numbers."""
+
+    digits: frozenset[str]
+    words: frozenset[str]
+    """Values of number words: they may stand for digits, and need not be repeated."""
+    months: frozenset[int]
+    """Every month that is named."""
+    dated: frozenset[int]
+    """Those named beside a day or a year, where the word can be nothing else."""
+
+
+@cache
+def _months(locale: str) -> dict[str, int]:
+    names: dict[str, int] = {}
+    for context in ("format", "stand-alone"):
+        for number, name in Locale.parse(locale).months[context]["wide"].items():
+            names[name.casefold()] = number
+    return names
+
+
+@cache
+def _number_words(locale: str) -> dict[str, str]:
+    listed = _WORDS.get(locale.partition("_")[0], "")
+    return {word: str(value) for value, words in enumerate(listed.split("|")) for word in words.split()}
+
+
+def numbers_of(text: str, language: Language) -> Numbers:
+    """Return the numbers of a Markdown text; those in addresses, roles and attributes are not counted."""
+    plain = _MARKUP.sub(" ", text)
+    digits = set()
+    for match in _DIGITS.finditer(_GROUP.sub("", plain)):
+        digits.add("".join(_digit(character) for character in match.group()).lstrip("0") or "0")
+    words = {str(value) for phrase, value in _COMPOUND.items() if phrase in plain.casefold()}
+    months: set[int] = set()
+    dated: set[int] = set()
+    for match in _TOKEN.finditer(plain):
+        word = match.group().casefold()
+        bare = _ARABIC_PREFIX.sub("", word)
+        known = _number_words(language.locale)
+        words.update(known[form] for form in (word, bare) if form in known)
+        month = _months(language.locale).get(word) or _months(language.locale).get(bare)
+        if month:
+            months.add(month)
+            if _beside_digit(plain, match.start(), match.end()):
+                dated.add(month)
+    return Numbers(frozenset(digits), frozenset(words), frozenset(months), frozenset(dated))
+
+
+def _digit(character: str) -> str:
+    return str(unicodedata.digit(character)) if character.isdigit() else "."
+
+
+def _beside_digit(text: str, start: int, end: int) -> bool:
+    before, after = text[:start].rstrip(), text[end:].lstrip()
+    return (bool(before) and before[-1].isdigit()) or (bool(after) and after[0].isdigit())
+
+
+def difference(source: Numbers, target: Numbers) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Return the numbers that a translation lost, and those that it has and its source has not."""
+    named = {str(month) for month in source.months | target.months}
+    lost = source.digits - target.digits - target.words - named
+    added = target.digits - source.digits - source.words - named
+    lost_months = {month for month in source.dated if month not in target.months and str(month) not in target.digits}
+    new_months = {month for month in target.dated if month not in source.months and str(month) not in source.digits}
+    return (
+        tuple(sorted(lost) + [f"{month:02}" for month in sorted(lost_months)]),
+        tuple(sorted(added) + [f"{month:02}" for month in sorted(new_months)]),
+    )

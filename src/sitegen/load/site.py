@@ -1,0 +1,163 @@
+"""Texts to one Site: what is a strategy, a plan, a page; everything with an id, found by it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from typing import Any
+
+from sitegen.diagnostics import Findings, Span
+from sitegen.load.collect import COMMON, ROOT, Collected
+from sitegen.model.content import Chapter, FocusArea, Plan, Settings, Strategy
+from sitegen.model.language import SOURCE, Language
+from sitegen.model.site import Entry, PlanPart, Site, StrategyPart, Text
+
+SUMMARY = "summary"
+"""Name of a strategy's summary."""
+START = "start"
+"""Name of a site's start page."""
+
+
+def assemble(
+    site: str,
+    collected: Collected,
+    files: Mapping[str, str],
+    languages: Mapping[str, Language],
+    findings: Findings,
+) -> Site | None:
+    """Return the site; None where its ``site.yaml`` cannot be used.
+
+    Args:
+        files: path from the content folder → digest, of every file there.
+        findings: receives SRC107 (no site.yaml), SRC103 (an unknown language), STR201 (an id used twice), STR212
+            (Swedish is not among the languages).
+    """
+    texts = collected.texts
+    settings_text = texts.get(f"{site}/site.yaml")
+    if settings_text is None or not isinstance(settings_text.value, Settings):
+        if f"{site}/site.yaml" not in collected.documents:
+            findings.add("SRC107", Span(f"{ROOT}/{site}/site.yaml"), site=site)
+        return None
+    own = {path: text for path, text in texts.items() if path.startswith(f"{site}/")}
+    strategies = tuple(_strategy(text, own) for text in own.values() if isinstance(text.value, Strategy))
+    plans = tuple(_plan(text, own) for text in own.values() if isinstance(text.value, Plan))
+    standing = _texts_in(site, own)
+    return Site(
+        id=site,
+        text=settings_text,
+        settings=settings_text.value,
+        languages=_languages(settings_text.value, collected, site, languages, findings),
+        start=own.get(f"{site}/{START}.md"),
+        strategies=strategies,
+        plans=plans,
+        annexes=_annexes(site, texts),
+        pages=tuple(text for text in standing if text.name != START),
+        areas=_entries(((part.text, area, "focus_areas") for part, area in _areas(strategies)), collected, findings),
+        goals=_entries(
+            ((part.text, goal, "goals") for part, area in _areas(strategies) for goal in area.goals),
+            collected,
+            findings,
+        ),
+        measures=_entries(
+            ((part.text, measure, "measures") for part in plans for measure in part.plan.measures),
+            collected,
+            findings,
+        ),
+        terms=_listed("terms", site, texts),
+        facts=_listed("facts", site, texts),
+        contacts=_listed("contacts", site, texts),
+        references=_listed("references", site, texts),
+        attachments=_attachments(site, texts),
+        files={path: known for path, known in files.items() if path.partition("/")[0] in {site, COMMON}},
+    )
+
+
+def _languages(
+    settings: Settings, collected: Collected, site: str, languages: Mapping[str, Language], findings: Findings
+) -> tuple[Language, ...]:
+    path = f"{site}/site.yaml"
+    for place, name in enumerate(settings.languages):
+        if name not in languages:
+            findings.unknown("SRC103", collected.place(path, f"languages.{place}"), name, languages)
+    if SOURCE not in settings.languages:
+        findings.add("STR212", collected.place(path, "languages"))
+    return tuple(languages[name] for name in dict.fromkeys(settings.languages) if name in languages)
+
+
+def _areas(strategies: Iterable[StrategyPart]) -> Iterable[tuple[StrategyPart, FocusArea]]:
+    return ((part, area) for part in strategies for area in part.strategy.focus_areas)
+
+
+def _texts_in(folder: str, texts: Mapping[str, Text]) -> list[Text]:
+    """Return the chapters that stand in a folder, by ``order``, then name."""
+    found = [text for text in texts.values() if text.folder == folder and isinstance(text.value, Chapter)]
+    return sorted(found, key=lambda text: (text.value.order, text.name))
+
+
+def _strategy(text: Text, texts: Mapping[str, Text]) -> StrategyPart:
+    chapters = _texts_in(text.folder, texts)
+    summary = next((chapter for chapter in chapters if chapter.name == SUMMARY), None)
+    strategy: Strategy = text.value
+    areas = tuple(_numbered(area, place) for place, area in enumerate(strategy.focus_areas, start=1))
+    return StrategyPart(
+        text,
+        replace(strategy, focus_areas=areas),
+        tuple(chapter for chapter in chapters if chapter is not summary),
+        summary,
+    )
+
+
+def _numbered(area: FocusArea, place: int) -> FocusArea:
+    goals = tuple(replace(goal, number=f"{place}.{n}") for n, goal in enumerate(area.goals, start=1))
+    return replace(area, number=str(place), goals=goals)
+
+
+def _plan(text: Text, texts: Mapping[str, Text]) -> PlanPart:
+    plan: Plan = text.value
+    measures = tuple(replace(measure, number=f"Å{n}") for n, measure in enumerate(plan.measures, start=1))
+    return PlanPart(text, replace(plan, measures=measures), tuple(_texts_in(text.folder, texts)))
+
+
+def _annexes(site: str, texts: Mapping[str, Text]) -> dict[str, Text]:
+    shared = {text.name: text for text in _texts_in(f"{COMMON}/annexes", texts)}
+    return shared | {text.name: text for text in _texts_in(f"{site}/annexes", texts)}
+
+
+def _entries(
+    things: Iterable[tuple[Text, Any, str]], collected: Collected, findings: Findings
+) -> dict[str, Entry[Any]]:
+    """Index things of several files by id; STR201 where two files use one id (within a file the schema says it)."""
+    found: dict[str, Entry[Any]] = {}
+    for text, thing, name in things:
+        pointer = f"{name}.{thing.id}"
+        if thing.id in found:
+            first = found[thing.id]
+            findings.add(
+                "STR201",
+                collected.place(text.path, f"{pointer}.id"),
+                id=thing.id,
+                first=str(collected.place(first.text.path, f"{first.pointer}.id")),
+            )
+        else:
+            found[thing.id] = Entry(thing, text, pointer)
+    return found
+
+
+def _listed(name: str, site: str, texts: Mapping[str, Text]) -> dict[str, Entry[Any]]:
+    """Index the things of ``common/NAME.yaml`` and of the site's own, which stand before them."""
+    found: dict[str, Entry[Any]] = {}
+    for folder in (COMMON, site):
+        text = texts.get(f"{folder}/{name}.yaml")
+        for thing in text.value if text else ():
+            found[thing.id] = Entry(thing, text, f"{name}.{thing.id}")  # type: ignore[arg-type]  # text is there
+    return found
+
+
+def _attachments(site: str, texts: Mapping[str, Text]) -> dict[str, Entry[Any]]:
+    found: dict[str, Entry[Any]] = {}
+    for folder in (COMMON, site):
+        text = texts.get(f"{folder}/files.yaml")
+        if text:
+            for place, thing in enumerate(text.value):
+                found[f"{folder}/{thing.file}"] = Entry(thing, text, f"files.{place}")
+    return found

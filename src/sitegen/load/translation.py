@@ -1,0 +1,118 @@
+"""A translation held against its source: what is outdated, what does not match, which numbers differ."""
+
+from __future__ import annotations
+
+from sitegen.diagnostics import Findings, Span
+from sitegen.load import markdown
+from sitegen.load.document import Document
+from sitegen.load.numbers import difference, numbers_of
+from sitegen.model.language import Language
+from sitegen.model.site import Rendering
+from sitegen.model.text import Block, digest
+from sitegen.model.translation import Provenance, TranslationState
+
+
+def rendering(
+    source: Document,
+    target: Document,
+    languages: tuple[Language, Language],
+    stale: frozenset[str],
+    findings: Findings,
+) -> Rendering:
+    """Return ``target`` as a rendering of ``source``.
+
+    Args:
+        languages: the source's, the target's.
+        stale: pointers of the source that are outdated themselves; so is what was made from them.
+        findings: receives L10N401 (outdated), L10N402 (blocks differ), L10N404 (numbers differ), L10N405 (nobody
+            has said what it was made from), YML106 (a field that the source does not have).
+    """
+    language = languages[1]
+    words = dict(target.words or {})
+    if target.kind != "text":
+        words = _known_fields(source, target, findings)
+    provenance = target.provenance or Provenance(TranslationState.DRAFT)
+    alike = _same_row(source, target, findings)
+    outdated = _outdated(source, target, provenance, alike, findings) | stale
+    _compare_numbers(source, words, target, languages, findings)
+    prose = {
+        pointer: _prose(words[pointer], target, pointer, language, findings)
+        for pointer in source.prose
+        if pointer in words
+    }
+    path = target.path.partition("/")[2]
+    return Rendering(path, provenance, words, prose, target.blocks, outdated)
+
+
+def _prose(text: str, target: Document, pointer: str, language: Language, findings: Findings) -> tuple[Block, ...]:
+    at = target.place(pointer)
+    return markdown.read(text, Span(at.path, at.line + ("\n" in text), 3), language, findings)
+
+
+def _known_fields(source: Document, target: Document, findings: Findings) -> dict[str, str]:
+    known = source.words or {}
+    words: dict[str, str] = {}
+    for pointer, text in (target.words or {}).items():
+        if pointer in known:
+            words[pointer] = text
+        else:
+            findings.unknown("YML106", target.place(pointer), pointer, known)
+    return words
+
+
+def _same_row(source: Document, target: Document, findings: Findings) -> bool:
+    """Say whether both have the same row of block kinds; L10N402 names the first difference."""
+    ours: list[Block | None] = list(source.blocks)
+    theirs: list[Block | None] = list(target.blocks)
+    length = max(len(ours), len(theirs))
+    ours += [None] * (length - len(ours))
+    theirs += [None] * (length - len(theirs))
+    for place, (one, other) in enumerate(zip(ours, theirs, strict=True)):
+        kinds = (one.kind if one else "end", other.kind if other else "end")
+        if kinds[0] != kinds[1]:
+            at = target.place(str(place)) if other else Span(target.path, target.place(str(place - 1)).line)
+            findings.add("L10N402", at, here=kinds[1], there=kinds[0], source=str(source.place(str(place))))
+            return False
+    return True
+
+
+def _outdated(
+    source: Document, target: Document, provenance: Provenance, alike: bool, findings: Findings
+) -> frozenset[str]:
+    now = source.digests()
+    then = dict(provenance.made_from)
+    if not then:
+        findings.add("L10N405", target.place("made_from"))
+        return frozenset(now)
+    if not alike:
+        return frozenset() if then == now else frozenset(now)
+    wanted = now if target.kind == "text" else {k: v for k, v in now.items() if k in (target.words or {})}
+    changed = [pointer for pointer, value in wanted.items() if then.get(pointer) != value]
+    for pointer in changed:
+        findings.add("L10N401", target.place(pointer), source=str(source.place(pointer)))
+    return frozenset(changed)
+
+
+def _compare_numbers(
+    source: Document,
+    words: dict[str, str],
+    target: Document,
+    languages: tuple[Language, Language],
+    findings: Findings,
+) -> None:
+    """Find numbers that differ in a block that was made from today's source (L10N404)."""
+    then = dict(target.provenance.made_from) if target.provenance else {}
+    for pointer, text in (source.words or {}).items():
+        block = target.blocks[int(pointer)] if pointer.isdigit() and int(pointer) < len(target.blocks) else None
+        rendered = words.get(pointer)
+        if rendered is None or then.get(pointer) != digest(text) or (block and block.excused):
+            continue
+        lost, added = difference(numbers_of(text, languages[0]), numbers_of(rendered, languages[1]))
+        if lost or added:
+            findings.add(
+                "L10N404",
+                target.place(pointer),
+                lost=", ".join(lost),
+                added=", ".join(added),
+                source=str(source.place(pointer)),
+            )

@@ -1,0 +1,1 @@
+"""Planning: a site to addresses, and to frozen views that hold all a page may show."""

@@ -1,0 +1,118 @@
+"""What one page is planned with: its site, its language, where it stands, and the ways from it to others."""
+
+from __future__ import annotations
+
+import datetime
+from dataclasses import dataclass, field
+
+from sitegen.diagnostics import Findings
+from sitegen.load.collect import Collected
+from sitegen.model.content import Fact
+from sitegen.model.dates import PartialDate, Period
+from sitegen.model.language import SOURCE, Language
+from sitegen.model.site import Entry, Site
+from sitegen.model.translation import Phrase
+from sitegen.plan.routes import Kind, Page, Routes
+from sitegen.plan.views import FactView, LanguageLink, LanguageView, Link, Validity
+
+
+@dataclass(slots=True)
+class Days:
+    """The day, and the days on which something derived from it changes."""
+
+    today: datetime.date
+    moments: set[datetime.date] = field(default_factory=set)
+    """Last days of validity that were asked about."""
+
+    def past(self, last: datetime.date) -> bool:
+        """Say whether ``last`` is over."""
+        self.moments.add(last)
+        return self.today > last
+
+    def validity(self, period: Period | None, valid_until: PartialDate | None = None) -> Validity:
+        """Return a period with what follows from the day."""
+        return Validity(
+            period,
+            valid_until,
+            ended=period is not None and self.past(period.end.last()),
+            expired=valid_until is not None and self.past(valid_until.last()),
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """The surroundings of one page in one language."""
+
+    site: Site
+    routes: Routes
+    collected: Collected
+    language: Language
+    page: Page
+    days: Days
+    findings: Findings
+
+    @property
+    def root(self) -> str:
+        """Way to the site's root: relative, so that the site can stand under any path."""
+        if self.page.kind is Kind.NOT_FOUND:
+            return absolute_root(self.site) or "../"
+        return "../" * (self.page.path.count("/") + 2 if self.page.path else 1)
+
+    @property
+    def swedish(self) -> Language:
+        """The source language."""
+        return next((one for one in self.site.languages if one.id == SOURCE), self.language)
+
+    def href(self, page: Page, language: Language | None = None, anchor: str = "") -> str:
+        """Return the way to a page, in ``language`` or this one."""
+        tail = "404.html" if page.kind is Kind.NOT_FOUND else f"{page.path}/" if page.path else ""
+        return f"{self.root}{(language or self.language).id}/{tail}{'#' + anchor if anchor else ''}"
+
+    def title(self, page: Page) -> Phrase:
+        """Return the title of a page; empty where it is a message of the catalog."""
+        return page.text.phrase(page.title, self.language) if page.title else Phrase("")
+
+    def link(self, page: Page, *, anchor: str = "", text: Phrase | None = None, number: str = "") -> Link:
+        """Return a link to a page: to the Swedish one, said so, where it is not in this language."""
+        exists = page.exists_in(self.language)
+        return Link(
+            text if text is not None else self.title(page),
+            self.href(page, self.language if exists else self.swedish, anchor),
+            None if exists else language_view(self.swedish),
+            current=page is self.page and not anchor,
+            number=number,
+            name="" if page.title else page.kind.value,
+        )
+
+    def fact(self, entry: Entry[Fact]) -> FactView:
+        """Return a fact as shown; its source is told on the page about translations and facts."""
+        fact = entry.value
+        return FactView(fact.kind, fact.value, fact_href(fact), entry.phrase("label", self.language), fact.verified)
+
+
+def absolute_root(site: Site) -> str:
+    """Return the path of the site on its host, where its address is known: a 404 page is shown at any depth."""
+    if not site.settings.url:
+        return ""
+    path = site.settings.url.partition("://")[2].partition("/")[2].strip("/")
+    return f"/{path}/" if path else "/"
+
+
+def fact_href(fact: Fact) -> str:
+    """Return what a fact links to; empty where it links to nothing."""
+    if fact.kind == "phone":
+        return "tel:" + "".join(part for part in fact.value if part.isdigit() or part == "+")
+    return {"email": f"mailto:{fact.value}", "web": fact.value}.get(fact.kind, "")
+
+
+def language_view(language: Language) -> LanguageView:
+    """Return a language as templates see it."""
+    return LanguageView(language.id, language.tag, language.direction, language.autonym, language.hreflang)
+
+
+def language_link(context: Context, page: Page, language: Language) -> LanguageLink:
+    """Return the same page in another language; the start page where it is not there."""
+    target = page if page.exists_in(language) else context.routes.by_path[""]
+    return LanguageLink(
+        language_view(language), context.href(target, language), current=language.id == context.language.id
+    )

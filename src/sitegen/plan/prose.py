@@ -1,0 +1,281 @@
+"""Blocks to HTML: holes filled, lists put together, sections and footnotes found. Dead ends are told here."""
+
+from __future__ import annotations
+
+import html
+import posixpath
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field, replace
+
+from sitegen.model.anchors import anchors
+from sitegen.model.isolation import isolated
+from sitegen.model.language import Language
+from sitegen.model.site import Entry, Text, borrowed
+from sitegen.model.text import Block, Ref
+from sitegen.model.translation import Phrase
+from sitegen.plan.context import Context, fact_href, language_view
+from sitegen.plan.routes import Kind, Page
+from sitegen.plan.views import Chunk, NoteView, Prose, SectionView
+
+_LISTS = {"bullet", "ordered"}
+
+
+def phrase_html(phrase: Phrase, language: Language, extra: str = "") -> str:
+    """Return a phrase as HTML: escaped, foreign runs isolated, borrowed text marked (STANDARDS.md I6, I7)."""
+    if not phrase.borrowed:
+        return isolated(phrase.text, language)
+    direction = f' dir="{phrase.direction}"' if phrase.direction else ""
+    tag = "bdi" if phrase.direction else "span"
+    text = html.escape(phrase.text, quote=False)
+    return f'<{tag} lang="{phrase.borrowed}"{direction}{extra}>{text}</{tag}>'
+
+
+def whole(context: Context, text: Text) -> Prose:
+    """Return a Markdown text in the page's language; in Swedish, said so, where there is no other."""
+    if context.language.is_source:
+        return _Filler(context, context.language, text, text.path, "").prose(text.blocks, text.stale)
+    rendering = text.renderings.get(context.language.id)
+    if rendering is not None:
+        filler = _Filler(context, context.language, text, rendering.path, "")
+        return filler.prose(rendering.blocks, rendering.outdated)
+    made = _Filler(context, context.swedish, text, text.path, "").prose(text.blocks, text.stale)
+    return replace(made, language=language_view(context.swedish))
+
+
+def field_prose(context: Context, text: Text, pointer: str) -> Prose:
+    """Return a Markdown field in the page's language; in Swedish, said so, where there is no other."""
+    source = text.prose.get(pointer, ())
+    if not source:
+        return Prose()
+    rendering = None if context.language.is_source else text.renderings.get(context.language.id)
+    if context.language.is_source:
+        return _Filler(context, context.language, text, text.path, pointer).prose(source, frozenset())
+    if rendering is not None and pointer in rendering.prose:
+        blocks = rendering.prose[pointer]
+        outdated = frozenset(str(n) for n in range(len(blocks))) if pointer in rendering.outdated else frozenset()
+        return _Filler(context, context.language, text, rendering.path, pointer).prose(blocks, outdated)
+    made = _Filler(context, context.swedish, text, text.path, pointer).prose(source, frozenset())
+    return replace(made, language=language_view(context.swedish))
+
+
+@dataclass(slots=True)
+class _Filler:
+    """Fills the holes of one text."""
+
+    context: Context
+    language: Language
+    """The language of the blocks."""
+    text: Text
+    path: str
+    """Where the blocks stand; for the place of what is wrong."""
+    pointer: str
+    numbers: dict[str, int] = field(default_factory=dict)
+    """Label of a footnote → its number."""
+    close: str = "</a>"
+    """What ends the link that is open."""
+
+    def prose(self, blocks: tuple[Block, ...], outdated: frozenset[str]) -> Prose:
+        """Return the blocks as sections and notes."""
+        source = self.text.prose.get(self.pointer, ()) if self.pointer else self.text.blocks
+        names = anchors(source if len(source) == len(blocks) else blocks)
+        body: list[Chunk] = []
+        group = 0
+        notes: list[tuple[str, str]] = []
+        for place, block in enumerate(blocks):
+            filled = self.fill(block, place)
+            if block.kind == "footnote":
+                notes.append((block.anchor, filled))
+                continue
+            old = str(place) in outdated
+            if block.kind in _LISTS and block.group == group:
+                last = body[-1]
+                body[-1] = replace(
+                    last, items=(*last.items, (names[place], filled)), outdated=last.outdated or old
+                )
+            elif block.kind in _LISTS:
+                body.append(Chunk(block.kind, items=((names[place], filled),), start=block.start, outdated=old))
+            else:
+                body.append(Chunk(block.kind, filled, names[place], outdated=old))
+            group = block.group
+        found = [NoteView(label, self.numbers[label], html) for label, html in notes if label in self.numbers]
+        return Prose(_sections(body), tuple(sorted(found, key=lambda note: note.number)))
+
+    def fill(self, block: Block, place: int) -> str:
+        """Return the HTML of a block with every hole filled."""
+        parts: list[str] = []
+        for part in block.html:
+            if isinstance(part, Ref):
+                parts.append(self._hole(part, block, place))
+            elif self.close != "</a>" and "</a>" in part:
+                parts.append(part.replace("</a>", self.close, 1))
+                self.close = "</a>"
+            else:
+                parts.append(part)
+        return "".join(parts)
+
+    def _hole(self, ref: Ref, block: Block, place: int) -> str:
+        makers: dict[str, Callable[[Ref, Block, int], str]] = {
+            "link": self._link,
+            "image": self._image,
+            "note": self._note,
+        }
+        return makers.get(ref.kind, self._role)(ref, block, place)
+
+    def _wrong(self, code: str, ref: Ref, block: Block, place: int, known: Iterable[str], **values: str) -> None:
+        at = self.context.collected.place_of(self.path, self.pointer, place, block, ref)
+        self.context.findings.unknown(code, at, ref.target, known, **values)
+
+    def _note(self, ref: Ref, _block: Block, _place: int) -> str:
+        first = ref.target not in self.numbers
+        number = self.numbers.setdefault(ref.target, len(self.numbers) + 1)
+        anchor = f' id="ref-{ref.target}"' if first else ""
+        return f'<a class="note-ref" role="doc-noteref" href="#note-{ref.target}"{anchor}>{number}</a>'
+
+    def _link(self, ref: Ref, block: Block, place: int) -> str:
+        target, _, anchor = ref.target.partition("#")
+        if not target:
+            if anchor not in self._anchors(self.context.page):
+                self._wrong("MD305", ref, block, place, self._anchors(self.context.page), address=ref.target)
+            return f'<a href="#{html.escape(anchor)}">'
+        path = posixpath.normpath(posixpath.join(self.text.folder, target))
+        page = self.context.routes.by_text.get(path)
+        if page is None:
+            return self._attachment(path, ref, block, place)
+        if anchor and anchor not in self._anchors(page):
+            self._wrong("MD305", ref, block, place, self._anchors(page), address=ref.target)
+        link = self.context.link(page, anchor=anchor)
+        if link.other is None:
+            return f'<a href="{html.escape(link.href)}">'
+        self.close = f"</a>{_in_words(link.other.autonym, self.context.language)}"
+        return f'<a href="{html.escape(link.href)}" hreflang="{link.other.hreflang}">'
+
+    def _attachment(self, path: str, ref: Ref, block: Block, place: int) -> str:
+        if path in self.context.site.files and "/files/" in path:
+            return f'<a href="{html.escape(self.context.root + attachment_path(path))}">'
+        known = [*self.context.routes.by_text, *(name for name in self.context.site.files if "/files/" in name)]
+        near = [posixpath.relpath(name, self.text.folder) for name in known]
+        self._wrong("MD304", ref, block, place, near, address=ref.target)
+        return "<a>"
+
+    def _image(self, ref: Ref, block: Block, place: int) -> str:
+        path = posixpath.normpath(posixpath.join(self.text.folder, ref.target))
+        if path not in self.context.site.files or "/files/" not in path:
+            near = [posixpath.relpath(name, self.text.folder) for name in self.context.site.files if "/files/" in name]
+            self._wrong("SRC109", ref, block, place, near)
+            return ""
+        entry = self.context.site.attachments.get(path)
+        known = entry.phrase("alt", self.context.language) if entry else Phrase("")
+        alt = Phrase(ref.text) if ref.text else known
+        if not alt.text:
+            self._wrong("MD306", ref, block, place, ())
+        language = f' lang="{alt.borrowed}"' if alt.borrowed else ""
+        source = html.escape(self.context.root + attachment_path(path))
+        return f'<img src="{source}" alt="{html.escape(alt.text)}"{language}>'
+
+    def _role(self, ref: Ref, _block: Block, _place: int) -> str:
+        makers: dict[str, Callable[[str], str]] = {
+            "term": self._term,
+            "fact": self._fact,
+            "goal": self._goal,
+            "area": self._area,
+            "measure": self._measure,
+            "reference": self._reference,
+            "contact": self._contact,
+        }
+        return makers[ref.kind](ref.target)
+
+    def _to(self, page: Page | None, phrase: Phrase, anchor: str = "") -> str:
+        text = phrase_html(phrase, self.language)
+        if page is None:
+            return text
+        link = self.context.link(page, anchor=anchor, text=phrase)
+        other = f' hreflang="{link.other.hreflang}"' if link.other else ""
+        return f'<a href="{html.escape(link.href)}"{other}>{text}</a>'
+
+    def _list_page(self, kind: Kind) -> Page | None:
+        return self.context.routes.by_path.get(kind.value)
+
+    def _entry(self, entry: Entry[object] | None, name: str) -> Phrase:
+        return entry.phrase(name, self.language) if entry else Phrase("")
+
+    def _term(self, name: str) -> str:
+        entry = self.context.site.terms.get(name)
+        if entry is None:
+            return ""
+        own = self._entry(entry, "term")
+        swedish = borrowed(entry.value.term, self.language)
+        if entry.value.name or own.text == entry.value.term:
+            return self._to(self._list_page(Kind.TERMS), swedish, name)
+        said = self._to(self._list_page(Kind.TERMS), own, name)
+        return f"{said} {phrase_html(swedish, self.language, ' class="sv-word"')}" if swedish.borrowed else said
+
+    def _fact(self, name: str) -> str:
+        entry = self.context.site.facts.get(name)
+        if entry is None:
+            return ""
+        value = html.escape(entry.value.value, quote=False)
+        ltr = f'<bdi dir="ltr">{value}</bdi>'
+        href = fact_href(entry.value)
+        return f'<a href="{html.escape(href)}">{ltr}</a>' if href else ltr
+
+    def _goal(self, name: str) -> str:
+        entry = self.context.site.goals.get(name)
+        if entry is None:
+            return ""
+        area = next((a for a in self.context.site.areas.values() if entry.value in a.value.goals), None)
+        page = self.context.routes.of_area(area.value.id) if area else None
+        return self._to(page, self._entry(entry, "title"), name)
+
+    def _area(self, name: str) -> str:
+        return self._to(self.context.routes.of_area(name), self._entry(self.context.site.areas.get(name), "title"))
+
+    def _measure(self, name: str) -> str:
+        page = self.context.routes.of_measure(name)
+        return self._to(page, self._entry(self.context.site.measures.get(name), "title"))
+
+    def _reference(self, name: str) -> str:
+        entry = self.context.site.references.get(name)
+        return self._to(self._list_page(Kind.REFERENCES), self._entry(entry, "title"), name)
+
+    def _contact(self, name: str) -> str:
+        return phrase_html(self._entry(self.context.site.contacts.get(name), "name"), self.language)
+
+    def _anchors(self, page: Page) -> set[str]:
+        """Return where a link to a page can lead: its headings, its goals, its entries."""
+        found = {name for text in (page.chapter, page.text) if text for name in anchors(text.blocks) if name}
+        if page.kind is Kind.AREA and page.subject is not None:
+            found |= {goal.id for goal in getattr(page.subject.value, "goals", ())}
+        if page.kind is Kind.TERMS:
+            found |= set(self.context.site.terms)
+        if page.kind is Kind.REFERENCES:
+            found |= set(self.context.site.references)
+        if page.kind is Kind.PLAN and page.part is not None:
+            found |= {section.id for section in getattr(page.part, "plan").sections}
+        return found
+
+
+def attachment_path(path: str) -> str:
+    """Return where an attachment stands below the site's root: ``skara/files/x.pdf`` → ``files/x.pdf``."""
+    return path.partition("/")[2]
+
+
+def _in_words(autonym: str, language: Language) -> str:
+    direction = ' dir="ltr"' if language.direction == "rtl" else ""
+    tag = "bdi" if direction else "span"
+    return f' <{tag} lang="sv"{direction}>({autonym})</{tag}>'
+
+
+def _sections(chunks: list[Chunk]) -> tuple[SectionView, ...]:
+    found: list[SectionView] = []
+    heading = Chunk("start")
+    inside: list[Chunk] = []
+    for chunk in [*chunks, Chunk("h2")]:
+        if chunk.kind != "h2":
+            inside.append(chunk)
+            continue
+        if inside or heading.kind == "h2":
+            found.append(SectionView(heading.html, heading.anchor, tuple(inside), heading.outdated))
+        heading, inside = chunk, []
+    return tuple(found)
+
+

@@ -1,0 +1,153 @@
+"""Addresses: which pages a site has, in which languages, and where each one stands."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from enum import Enum
+from typing import Any
+
+from sitegen.diagnostics import Findings, Span
+from sitegen.load.collect import ROOT, Collected
+from sitegen.model.content import Chapter, FocusArea, Measure
+from sitegen.model.language import Language
+from sitegen.model.site import Entry, PlanPart, Site, StrategyPart, Text
+
+
+class Kind(Enum):
+    """What a page shows."""
+
+    START = "start"
+    STRATEGY = "strategy"
+    AREA = "area"
+    CHAPTER = "chapter"
+    SUMMARY = "summary"
+    PLAN = "plan"
+    MEASURE = "measure"
+    TERMS = "terms"
+    REFERENCES = "references"
+    TRANSLATIONS = "translations"
+    SITE_MAP = "site-map"
+    NOT_FOUND = "404"
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One subject in all languages."""
+
+    path: str
+    """Its address below the language's folder, e.g. ``strategy/proud``; empty for the start page."""
+    kind: Kind
+    text: Text
+    """The text that its title stands in."""
+    title: str
+    """Pointer of its title in that text; empty where the title is a message of the catalog."""
+    part: StrategyPart | PlanPart | None = None
+    subject: Entry[FocusArea] | Entry[Measure] | None = None
+    chapter: Text | None = None
+    """The Markdown text of a focus area."""
+
+    @property
+    def file(self) -> str:
+        """Its file below the language's folder."""
+        if self.kind is Kind.NOT_FOUND:
+            return "404.html"
+        return f"{self.path}/index.html" if self.path else "index.html"
+
+    def exists_in(self, language: Language) -> bool:
+        """Say whether it has a rendition in a language: whether its own title is there."""
+        return not self.title or language.is_source or self.kind is Kind.START or self.text.has(self.title, language)
+
+
+@dataclass(frozen=True, slots=True)
+class Routes:
+    """Every page of a site, and which one shows what."""
+
+    pages: tuple[Page, ...]
+    by_text: Mapping[str, Page]
+    """Path of a text → the page that shows it."""
+    by_path: Mapping[str, Page]
+
+    def of_measure(self, name: str) -> Page | None:
+        """Return the page of a measure."""
+        return next((p for p in self.pages if p.kind is Kind.MEASURE and p.subject and p.subject.value.id == name), None)
+
+    def of_area(self, name: str) -> Page | None:
+        """Return the page of a focus area."""
+        return next((p for p in self.pages if p.kind is Kind.AREA and p.subject and p.subject.value.id == name), None)
+
+
+def route(site: Site, collected: Collected, findings: Findings) -> Routes:
+    """Return the pages of a site; STR208 where two would stand on one address, naming both places."""
+    by_path: dict[str, Page] = {}
+    by_text: dict[str, Page] = {}
+    for page in _pages(site):
+        if page.path in by_path:
+            first = by_path[page.path]
+            findings.add("STR208", _place(page, collected), address=page.path, first=str(_place(first, collected)))
+            continue
+        by_path[page.path] = page
+        for text in (page.chapter, page.text if page.kind not in {Kind.AREA, Kind.MEASURE} else None):
+            if text is not None:
+                by_text.setdefault(text.path, page)
+    return Routes(tuple(by_path.values()), by_text, by_path)
+
+
+def _place(page: Page, collected: Collected) -> Span:
+    text = page.chapter or page.text
+    return collected.place(text.path, page.title) if text.path in collected.documents else Span(f"{ROOT}/{text.path}")
+
+
+def _pages(site: Site) -> Iterator[Page]:
+    yield Page("", Kind.START, site.start or site.text, "title" if site.start else "")
+    for strategy in site.strategies:
+        yield from _strategy(strategy, site)
+    for plan in site.plans:
+        yield from _plan(plan, site)
+    for name, annex in site.annexes.items():
+        if any(name in part.strategy.annexes for part in site.strategies):
+            yield Page(f"annexes/{name}", Kind.CHAPTER, annex, "title")
+    for text in site.pages:
+        yield Page(text.name, Kind.CHAPTER, text, "title")
+    yield from _lists(site)
+    for kind in (Kind.TRANSLATIONS, Kind.SITE_MAP, Kind.NOT_FOUND):
+        yield Page(kind.value, kind, site.text, "")
+
+
+def _strategy(part: StrategyPart, site: Site) -> Iterator[Page]:
+    folder = part.folder
+    yield Page(folder, Kind.STRATEGY, part.text, "title", part)
+    if part.summary is not None:
+        yield Page(f"{folder}/summary", Kind.SUMMARY, part.summary, "title", part)
+    told = {site.chapter(text).focus_area: text for text in reversed(part.chapters)}
+    for area in part.strategy.focus_areas:
+        entry = site.areas[area.id]
+        yield Page(
+            f"{folder}/{area.id}", Kind.AREA, part.text, f"{entry.pointer}.title", part, entry, told.get(area.id)
+        )
+    for text in part.chapters:
+        if told.get(_area_of(text.value)) is not text:
+            yield Page(f"{folder}/{text.name}", Kind.CHAPTER, text, "title", part)
+
+
+def _area_of(chapter: Any) -> str:
+    name = chapter.focus_area if isinstance(chapter, Chapter) else ""
+    return name or "\0"
+
+
+def _plan(part: PlanPart, site: Site) -> Iterator[Page]:
+    yield Page(part.folder, Kind.PLAN, part.text, "title", part)
+    for text in part.chapters:
+        yield Page(f"{part.folder}/{text.name}", Kind.CHAPTER, text, "title", part)
+    for measure in part.plan.measures:
+        entry = site.measures.get(measure.id)
+        if entry is not None and entry.text is part.text:
+            yield Page(
+                f"{part.folder}/{measure.id}", Kind.MEASURE, part.text, f"{entry.pointer}.title", part, entry
+            )
+
+
+def _lists(site: Site) -> Iterator[Page]:
+    for kind, entries in ((Kind.TERMS, site.terms), (Kind.REFERENCES, site.references)):
+        if entries:
+            yield Page(kind.value, kind, next(iter(entries.values())).text, "")

@@ -1,0 +1,473 @@
+"""Views: all that a page may show, as frozen values. A page's key is the digest of its view (DESIGN.md law 2).
+
+``href`` is relative to the page, or absolute to another host. Dates stay values: how they are written is the
+template's matter. Every text is a Phrase, or HTML made from our own Markdown (fields named ``html``).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from sitegen.model.dates import PartialDate, Period
+from sitegen.model.translation import Phrase, Standing
+
+
+@dataclass(frozen=True, slots=True)
+class LanguageView:
+    """A language, as a template needs it."""
+
+    id: str
+    tag: str
+    direction: str
+    autonym: str
+    hreflang: str
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A link to a page of the site."""
+
+    text: Phrase
+    href: str
+    other: LanguageView | None = None
+    """The language of the page that it leads to, where that is not this page's."""
+    current: bool = False
+    number: str = ""
+    """Plate of what it leads to."""
+    name: str = ""
+    """Name of a page whose title is a message of the catalog, in place of ``text``."""
+
+
+@dataclass(frozen=True, slots=True)
+class LanguageLink:
+    """The same page in one language."""
+
+    language: LanguageView
+    href: str
+    current: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class FactView:
+    """A fact, as shown."""
+
+    kind: str
+    value: str
+    href: str
+    label: Phrase
+    verified: PartialDate | None
+
+
+@dataclass(frozen=True, slots=True)
+class ContactView:
+    """Somebody to ask."""
+
+    name: Phrase
+    phone: FactView | None
+    email: str
+    address: str
+    hours: Phrase
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """What the pages of one language share at one depth: made once for all of them."""
+
+    language: LanguageView
+    root: str
+    """Way from the page to the site's root, e.g. ``../../``."""
+    name: str
+    short: Phrase
+    home: str
+    nav: tuple[Link, ...]
+    outline: tuple[str, ...]
+    help: tuple[FactView, ...]
+    contact: ContactView | None
+    about: tuple[Link, ...]
+    start: bool
+    """Whether it is the start page's, which draws the outline itself."""
+
+
+@dataclass(frozen=True, slots=True)
+class AdoptedView:
+    """The adopted document that counts, and the heading there."""
+
+    title: str
+    by: str
+    on: PartialDate | None
+    paragraph: str
+    case_number: str
+    href: str
+    """Way to the document, where we hold it."""
+    heading: str
+    swedish: LanguageView
+
+
+@dataclass(frozen=True, slots=True)
+class Chunk:
+    """One or more blocks that stand together: a paragraph, a list, a table."""
+
+    kind: str
+    html: str = ""
+    anchor: str = ""
+    items: tuple[tuple[str, str], ...] = ()
+    """Of a list: anchor and HTML of each item."""
+    start: int = 1
+    outdated: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class SectionView:
+    """A heading of the second level and what stands under it; without a heading: what stands before the first."""
+
+    html: str
+    anchor: str
+    chunks: tuple[Chunk, ...]
+    outdated: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class NoteView:
+    """A footnote."""
+
+    label: str
+    number: int
+    html: str
+
+
+@dataclass(frozen=True, slots=True)
+class Prose:
+    """A Markdown text, ready."""
+
+    sections: tuple[SectionView, ...] = ()
+    notes: tuple[NoteView, ...] = ()
+    language: LanguageView | None = None
+    """Where it is borrowed from another language: that one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Validity:
+    """For which time something was decided; the last two are derived from the day."""
+
+    period: Period | None
+    valid_until: PartialDate | None
+    ended: bool
+    expired: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """A part of the site, on the start page."""
+
+    link: Link
+    intro: Phrase
+    validity: Validity | None = None
+    kind: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class StartView:
+    """The start page."""
+
+    title: Phrase
+    intro: Phrase
+    prose: Prose
+    signs: tuple[tuple[LanguageLink, str], ...]
+    """The summary in each language, and the words on its sign."""
+    ways: tuple[Way, ...]
+    outline: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class GoalView:
+    """A goal."""
+
+    id: str
+    number: str
+    title: Phrase
+    heading: str
+    measures: tuple[Link, ...]
+    href: str
+
+
+@dataclass(frozen=True, slots=True)
+class AreaView:
+    """A focus area and its goals."""
+
+    id: str
+    link: Link
+    intro: Phrase
+    goals: tuple[GoalView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class StrategyView:
+    """A strategy as a whole."""
+
+    kind: str
+    intro: Phrase
+    validity: Validity
+    owner: Phrase
+    replaces: Phrase
+    follow_up: Phrase
+    review: Phrase
+    summary: Link | None
+    areas: tuple[AreaView, ...]
+    chapters: tuple[Link, ...]
+    annexes: tuple[Link, ...]
+    plans: tuple[Link, ...]
+    references: tuple[ReferenceView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FocusAreaView:
+    """The page of one focus area."""
+
+    number: str
+    intro: Phrase
+    goals: tuple[GoalView, ...]
+    prose: Prose
+    translated: bool
+    """Whether the text around the goals is there in the page's language."""
+    source: Link | None
+    """The Swedish page, where the text is there only."""
+    validity: Validity
+    next: Link | None
+    before: Link | None
+
+
+@dataclass(frozen=True, slots=True)
+class ChapterView:
+    """A chapter, an annex, a summary, a page of its own."""
+
+    kind: str
+    intro: Phrase
+    prose: Prose
+    validity: Validity | None
+    next: Link | None
+    before: Link | None
+
+
+@dataclass(frozen=True, slots=True)
+class ScheduleView:
+    """When a measure was to be done."""
+
+    period: Period | None
+    by: PartialDate | None
+    reports: tuple[PartialDate, ...]
+    to_body: Phrase
+
+
+@dataclass(frozen=True, slots=True)
+class MeasureRow:
+    """A measure in its plan."""
+
+    id: str
+    link: Link
+    responsible: tuple[Phrase, ...]
+    participants: tuple[Phrase, ...]
+    schedule: ScheduleView
+    status: str
+
+
+@dataclass(frozen=True, slots=True)
+class PlanSectionView:
+    """A section of a plan and its measures."""
+
+    id: str
+    title: Phrase
+    heading: str
+    prose: Prose
+    measures: tuple[MeasureRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TimelineRow:
+    """One measure in the picture; places in the drawing's own units."""
+
+    number: str
+    y: int
+    bar: tuple[int, int] | None
+    """Left edge and width."""
+    points: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Timeline:
+    """The picture of when measures were to be done."""
+
+    rows: tuple[TimelineRow, ...]
+    height: int
+    ticks: tuple[tuple[int, PartialDate], ...]
+    """Place and month (or year) of each line."""
+    mirrored: bool
+    """Whether time runs from right to left."""
+
+
+@dataclass(frozen=True, slots=True)
+class PlanView:
+    """A plan as a whole."""
+
+    intro: Phrase
+    validity: Validity
+    strategy: Link | None
+    chapters: tuple[Link, ...]
+    sections: tuple[PlanSectionView, ...]
+    follow_up: Phrase
+    timeline: Timeline | None
+    number: int
+    """How many measures."""
+
+
+@dataclass(frozen=True, slots=True)
+class FollowUpView:
+    """How a measure stood at one time."""
+
+    on: PartialDate
+    status: str
+    text: Phrase
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class MeasureView:
+    """The page of one measure."""
+
+    row: MeasureRow
+    number: str
+    section: Link
+    plan: Link
+    goals: tuple[Link, ...]
+    prose: Prose
+    follow_ups: tuple[FollowUpView, ...]
+    note: Phrase
+    validity: Validity
+    next: Link | None
+    before: Link | None
+
+
+@dataclass(frozen=True, slots=True)
+class TermView:
+    """A term."""
+
+    id: str
+    term: Phrase
+    swedish: str
+    """The Swedish word, beside a translation; empty on a Swedish page."""
+    text: Phrase
+    name: bool
+
+
+@dataclass(frozen=True, slots=True)
+class TermsView:
+    """All terms."""
+
+    terms: tuple[TermView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ReferenceView:
+    """A law, convention or document."""
+
+    id: str
+    title: Phrase
+    swedish: str
+    kind: str
+    by: str
+    year: str
+    url: str
+    note: Phrase
+
+
+@dataclass(frozen=True, slots=True)
+class ReferencesView:
+    """All references."""
+
+    references: tuple[ReferenceView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TranslationRow:
+    """How the pages of one language stand."""
+
+    language: LanguageView
+    pages: int
+    missing: int
+    outdated: int
+    machine: int
+    draft: int
+    reviewed: int
+
+
+@dataclass(frozen=True, slots=True)
+class TranslationsView:
+    """How the site's translations stand."""
+
+    rows: tuple[TranslationRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class MapEntry:
+    """A page in the site map, and those below it."""
+
+    link: Link
+    below: tuple[MapEntry, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SiteMapView:
+    """All pages."""
+
+    entries: tuple[MapEntry, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class NotFoundView:
+    """The page for an address that is not there."""
+
+    home: Link
+
+
+Body = (
+    StartView | StrategyView | FocusAreaView | ChapterView | PlanView | MeasureView
+    | TermsView | ReferencesView | TranslationsView | SiteMapView | NotFoundView
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class PageView:
+    """One rendition in HTML."""
+
+    kind: str
+    frame: Frame
+    title: Phrase
+    """Empty where the title is a message of the catalog."""
+    languages: tuple[LanguageLink, ...]
+    missing: tuple[LanguageLink, ...]
+    """Languages that this page is not in; ``href`` leads to their start page."""
+    trail: tuple[Link, ...]
+    standing: Standing
+    partial: bool
+    """Whether some of what it shows is borrowed Swedish."""
+    swedish: LanguageLink | None
+    """The Swedish page, on a page of another language."""
+    canonical: str
+    alternates: tuple[tuple[str, str], ...]
+    """``hreflang`` and absolute address of each language; empty without ``url:``."""
+    style: str
+    icon: str
+    adopted: AdoptedView | None
+    body: Body
+
+
+@dataclass(frozen=True, slots=True)
+class ChoiceView:
+    """The root page: the choice of language."""
+
+    name: str
+    languages: tuple[LanguageLink, ...]
+    outline: tuple[str, ...]
+    style: str
+    icon: str
+    canonical: str
+    alternates: tuple[tuple[str, str], ...]
