@@ -110,6 +110,13 @@ def write(target: Path, content: bytes) -> Seen:
     return Seen(Stat.of(target.stat()), hashlib.sha256(content).hexdigest(), time.time_ns())
 
 
+def move(source: Path, target: Path, digest: str) -> Seen:
+    """Move a whole file, whose digest is known, to ``target`` in one move."""
+    target.parent.mkdir(parents=True, exist_ok=True)
+    _replace(source, target)
+    return Seen(Stat.of(target.stat()), digest, time.time_ns())
+
+
 def _replace(source: Path, target: Path) -> None:
     for attempt in range(_REPLACE_TRIES):
         try:
@@ -138,12 +145,3 @@ def remove(folder: Path, names: Iterable[str]) -> int:
             except OSError:
                 break
     return gone
-
-
-def sweep(folder: Path, names: Iterable[str]) -> None:
-    """Remove the half-written neighbours that a killed build left beside our files."""
-    for parent in sorted({(folder / name).parent for name in names}):
-        with suppress(OSError):
-            for entry in parent.iterdir():
-                if entry.name.startswith(".") and entry.name.endswith(".new"):
-                    entry.unlink()

@@ -11,7 +11,7 @@ from sitegen.diagnostics import Findings, Span
 from sitegen.load.document import Document, name_parts, read
 from sitegen.load.formats import KINDS
 from sitegen.load.translation import rendering
-from sitegen.model.content import FocusArea, Goal, Strategy
+from sitegen.model.content import Strategy
 from sitegen.model.language import SOURCE, Language
 from sitegen.model.site import Text
 from sitegen.model.text import Block, Ref, digest
@@ -134,7 +134,7 @@ def _paired(
         if base not in sources:
             for _, document in translated:
                 findings.add("SRC104", Span(document.path), source=f"{ROOT}/{base}")
-    goals = _covered_digests(sources)
+    goals = goal_digests(sources)
     return {
         path: _text(path, document, targets.get(path, []), languages[SOURCE], goals, findings)
         for path, document in sources.items()
@@ -157,14 +157,14 @@ def _text(
     return Text(path, source.value, dict(source.words or {}), source.blocks, source.prose, renderings, stale)
 
 
-def _covered_digests(sources: Mapping[str, Document]) -> dict[str, str]:
+def goal_digests(sources: Mapping[str, Document]) -> dict[str, str]:
     """Id → digest of the title of every focus area and goal: what a summary was written from."""
     found: dict[str, str] = {}
     for document in sources.values():
         if isinstance(document.value, Strategy):
             for area in document.value.focus_areas:
-                entries: tuple[FocusArea | Goal, ...] = (area, *area.goals)
-                found.update({entry.id: digest(entry.title) for entry in entries})
+                found[area.id] = digest(area.title)
+                found.update({goal.id: digest(goal.title) for goal in area.goals})
     return found
 
 

@@ -79,9 +79,9 @@ class Context:
             text if text is not None else self.title(page),
             self.href(page, self.language if exists else self.swedish, anchor),
             None if exists else language_view(self.swedish),
-            current=page is self.page and not anchor,
+            current="page" if page is self.page and not anchor else "",
             number=number,
-            name="" if page.title else page.kind.value,
+            name="" if page.title and page.path else page.kind.value,
         )
 
     def fact(self, entry: Entry[Fact]) -> FactView:

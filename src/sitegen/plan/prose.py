@@ -6,10 +6,11 @@ import html
 import posixpath
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
+from typing import Any
 
 from sitegen.model.anchors import anchors
 from sitegen.model.isolation import isolated
-from sitegen.model.language import Language
+from sitegen.model.language import SOURCE, Language
 from sitegen.model.site import Entry, Text, borrowed
 from sitegen.model.text import Block, Ref
 from sitegen.model.translation import Phrase
@@ -18,6 +19,8 @@ from sitegen.plan.routes import Kind, Page
 from sitegen.plan.views import Chunk, NoteView, Prose, SectionView
 
 _LISTS = {"bullet", "ordered"}
+SWEDISH_WORD = ' class="sv-word"'
+"""Marks the Swedish word beside its translation: what stands on the door and in letters."""
 
 
 def phrase_html(phrase: Phrase, language: Language, extra: str = "") -> str:
@@ -89,9 +92,7 @@ class _Filler:
             old = str(place) in outdated
             if block.kind in _LISTS and block.group == group:
                 last = body[-1]
-                body[-1] = replace(
-                    last, items=(*last.items, (names[place], filled)), outdated=last.outdated or old
-                )
+                body[-1] = replace(last, items=(*last.items, (names[place], filled)), outdated=last.outdated or old)
             elif block.kind in _LISTS:
                 body.append(Chunk(block.kind, items=((names[place], filled),), start=block.start, outdated=old))
             else:
@@ -195,7 +196,7 @@ class _Filler:
     def _list_page(self, kind: Kind) -> Page | None:
         return self.context.routes.by_path.get(kind.value)
 
-    def _entry(self, entry: Entry[object] | None, name: str) -> Phrase:
+    def _entry(self, entry: Entry[Any] | None, name: str) -> Phrase:
         return entry.phrase(name, self.language) if entry else Phrase("")
 
     def _term(self, name: str) -> str:
@@ -204,10 +205,10 @@ class _Filler:
             return ""
         own = self._entry(entry, "term")
         swedish = borrowed(entry.value.term, self.language)
-        if entry.value.name or own.text == entry.value.term:
-            return self._to(self._list_page(Kind.TERMS), swedish, name)
         said = self._to(self._list_page(Kind.TERMS), own, name)
-        return f"{said} {phrase_html(swedish, self.language, ' class="sv-word"')}" if swedish.borrowed else said
+        if own.borrowed or own.text == entry.value.term or self.language.tag.startswith(SOURCE):
+            return said
+        return f"{said} {phrase_html(swedish, self.language, SWEDISH_WORD)}"
 
     def _fact(self, name: str) -> str:
         entry = self.context.site.facts.get(name)
@@ -249,8 +250,8 @@ class _Filler:
             found |= set(self.context.site.terms)
         if page.kind is Kind.REFERENCES:
             found |= set(self.context.site.references)
-        if page.kind is Kind.PLAN and page.part is not None:
-            found |= {section.id for section in getattr(page.part, "plan").sections}
+        if page.kind is Kind.PLAN:
+            found |= {section.id for part in self.context.site.plans for section in part.plan.sections}
         return found
 
 
@@ -277,5 +278,3 @@ def _sections(chunks: list[Chunk]) -> tuple[SectionView, ...]:
             found.append(SectionView(heading.html, heading.anchor, tuple(inside), heading.outdated))
         heading, inside = chunk, []
     return tuple(found)
-
-

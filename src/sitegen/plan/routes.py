@@ -54,6 +54,11 @@ class Page:
             return "404.html"
         return f"{self.path}/index.html" if self.path else "index.html"
 
+    @property
+    def stands_alone(self) -> bool:
+        """Say whether it belongs to no strategy or plan and is not an annex."""
+        return self.part is None and bool(self.path) and "/" not in self.path
+
     def exists_in(self, language: Language) -> bool:
         """Say whether it has a rendition in a language: whether its own title is there."""
         return not self.title or language.is_source or self.kind is Kind.START or self.text.has(self.title, language)
@@ -70,7 +75,9 @@ class Routes:
 
     def of_measure(self, name: str) -> Page | None:
         """Return the page of a measure."""
-        return next((p for p in self.pages if p.kind is Kind.MEASURE and p.subject and p.subject.value.id == name), None)
+        return next(
+            (p for p in self.pages if p.kind is Kind.MEASURE and p.subject and p.subject.value.id == name), None
+        )
 
     def of_area(self, name: str) -> Page | None:
         """Return the page of a focus area."""
@@ -142,12 +149,11 @@ def _plan(part: PlanPart, site: Site) -> Iterator[Page]:
     for measure in part.plan.measures:
         entry = site.measures.get(measure.id)
         if entry is not None and entry.text is part.text:
-            yield Page(
-                f"{part.folder}/{measure.id}", Kind.MEASURE, part.text, f"{entry.pointer}.title", part, entry
-            )
+            yield Page(f"{part.folder}/{measure.id}", Kind.MEASURE, part.text, f"{entry.pointer}.title", part, entry)
 
 
 def _lists(site: Site) -> Iterator[Page]:
-    for kind, entries in ((Kind.TERMS, site.terms), (Kind.REFERENCES, site.references)):
-        if entries:
-            yield Page(kind.value, kind, next(iter(entries.values())).text, "")
+    if site.terms:
+        yield Page(Kind.TERMS.value, Kind.TERMS, next(iter(site.terms.values())).text, "")
+    if site.references:
+        yield Page(Kind.REFERENCES.value, Kind.REFERENCES, next(iter(site.references.values())).text, "")

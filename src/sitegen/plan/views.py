@@ -31,7 +31,8 @@ class Link:
     href: str
     other: LanguageView | None = None
     """The language of the page that it leads to, where that is not this page's."""
-    current: bool = False
+    current: str = ""
+    """``page``: it leads to this very page; ``true``: to the part that this page belongs to."""
     number: str = ""
     """Plate of what it leads to."""
     name: str = ""
@@ -82,6 +83,8 @@ class Frame:
     nav: tuple[Link, ...]
     outline: tuple[str, ...]
     help: tuple[FactView, ...]
+    unchecked: bool
+    """Whether any number in ``help`` was not checked by a person at the kommun."""
     contact: ContactView | None
     about: tuple[Link, ...]
     start: bool
@@ -161,8 +164,10 @@ class Way:
 
     link: Link
     intro: Phrase
+    kind: str
     validity: Validity | None = None
-    kind: str = ""
+    counts: tuple[tuple[str, int], ...] = ()
+    """What there is how many of: ``areas``, ``goals``, ``measures``."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -300,6 +305,10 @@ class Timeline:
     height: int
     ticks: tuple[tuple[int, PartialDate], ...]
     """Place and month (or year) of each line."""
+    half: int
+    """From a line to the middle between it and the next, in the direction of time; 0 where lines are years."""
+    edges: tuple[int, int]
+    """Where the picture begins and ends."""
     mirrored: bool
     """Whether time runs from right to left."""
 

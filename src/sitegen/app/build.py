@@ -1,0 +1,131 @@
+"""``sitegen build``: make what must be made, over processes, and move it into place."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable, Iterator
+from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
+from contextlib import contextmanager
+from multiprocessing import get_all_start_methods, get_context
+from typing import Protocol
+
+from sitegen.app.project import Project
+from sitegen.app.shard import Job, Outcome, commit, make
+from sitegen.app.traces import SHARED, Survey, intent_file, read_trace, shards, trace_file
+from sitegen.app.unchanged import Built, of_unchanged
+from sitegen.diagnostics import Severity
+from sitegen.engine.files import remove
+
+
+class Executor(Protocol):
+    """Runs jobs, here or elsewhere."""
+
+    def submit(self, function: Callable[[Job], Outcome], job: Job, /) -> Future[Outcome]:
+        """Run a job."""
+
+
+class Here:
+    """Runs jobs in this process, one after the other."""
+
+    def submit(self, function: Callable[[Job], Outcome], job: Job, /) -> Future[Outcome]:
+        """Run a job at once."""
+        future: Future[Outcome] = Future()
+        try:
+            future.set_result(function(job))
+        except Exception as error:  # it is raised again where the result is asked for
+            future.set_exception(error)
+        return future
+
+
+@contextmanager
+def executor(jobs: int) -> Iterator[Executor]:
+    """Give what runs jobs: this process for one, a pool for more."""
+    if jobs <= 1:
+        yield Here()
+        return
+    # Forking is quick, and safe here: no thread has been started yet. Elsewhere processes begin anew.
+    method = "fork" if "fork" in get_all_start_methods() else "spawn"
+    with ProcessPoolExecutor(jobs, mp_context=get_context(method)) as pool:
+        yield pool
+
+
+def build(project: Project, survey: Survey, jobs: int, progress: Callable[[int, int], None] | None = None) -> Built:
+    """Make every site that the survey calls stale; those with errors keep their last good build.
+
+    Args:
+        project: where everything stands.
+        survey: what must be made, and for which day.
+        jobs: how many processes may work at once.
+        progress: is told how many shards are done, of how many known so far.
+    """
+    built = of_unchanged(survey)
+    shutil.rmtree(project.state / "waiting", ignore_errors=True)
+    for site in survey.gone:
+        built.removed += _forget(project, site, shards(project, site))
+    if survey.stale:
+        with executor(min(jobs, 1 + 6 * len(survey.stale))) as pool:
+            for outcomes in _made(project, survey, pool, progress):
+                _settle(project, outcomes, built)
+    shutil.rmtree(project.state / "waiting", ignore_errors=True)
+    return built
+
+
+def _made(
+    project: Project, survey: Survey, pool: Executor, progress: Callable[[int, int], None] | None
+) -> Iterator[list[Outcome]]:
+    """Yield the outcomes of one site at a time, when its last shard is done."""
+    waiting = {pool.submit(make, _job(project, survey, site, SHARED)) for site in survey.stale}
+    outcomes: dict[str, list[Outcome]] = {site: [] for site in survey.stale}
+    left = dict.fromkeys(survey.stale, 1)
+    done, known = 0, len(waiting)
+    while waiting:
+        finished, waiting = wait(waiting, return_when=FIRST_COMPLETED)
+        for future in finished:
+            outcome = future.result()
+            site = outcome.site
+            outcomes[site].append(outcome)
+            more = outcome.languages if outcome.language == SHARED else ()
+            waiting |= {pool.submit(make, _job(project, survey, site, language)) for language in more}
+            left[site] += len(more) - 1
+            done, known = done + 1, known + len(more)
+            if progress is not None:
+                progress(done, known)
+            if left[site] == 0:
+                yield outcomes.pop(site)
+
+
+def _job(project: Project, survey: Survey, site: str, language: str) -> Job:
+    return Job(project, survey.scanned, site, language, survey.today)
+
+
+def _settle(project: Project, outcomes: list[Outcome], built: Built) -> None:
+    """Move a site's files into place where it has no errors, and note what was done."""
+    site = outcomes[0].site
+    for outcome in outcomes:
+        built.findings.update(outcome.findings)
+    if any(item.severity is Severity.ERROR for outcome in outcomes for item in outcome.findings):
+        built.failed.append(site)
+        return
+    for outcome in sorted(outcomes, key=lambda one: one.language):
+        written, removed = commit(project, outcome)
+        built.written += written
+        built.removed += removed
+        built.files += len(outcome.trace.files)
+        built.pages += outcome.pages
+        built.reasons += [(f"{site}/{path}", why) for path, why in outcome.reasons]
+    kept = {outcome.language for outcome in outcomes}
+    built.removed += _forget(project, site, tuple(name for name in shards(project, site) if name not in kept))
+
+
+def _forget(project: Project, site: str, names: tuple[str, ...]) -> int:
+    """Remove the files of shards that are gone, and their traces."""
+    removed = 0
+    for name in names:
+        trace = read_trace(project, site, name)
+        removed += remove(project.build / site, list(trace.files) if trace else [])
+        file = trace_file(project, site, name)
+        remove(file.parent, [file.name, intent_file(project, site, name).name])
+    for folder in (project.build / site, project.state / "traces" / site):
+        if folder.is_dir() and not any(folder.iterdir()):
+            folder.rmdir()
+    return removed

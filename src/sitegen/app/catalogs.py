@@ -1,0 +1,106 @@
+"""``sitegen catalog``: the words of the templates to a list, to PO files for translators, and checked.
+
+The words stand in the templates in Swedish. ``extract`` lists them in ``sitegen.pot``, ``init`` begins a language,
+``update`` brings its PO file up to the list, ``compile`` checks it and writes the MO file that other programs read
+(a build reads the PO file itself).
+"""
+
+from __future__ import annotations
+
+import io
+from pathlib import Path
+
+from babel.messages.catalog import Catalog
+from babel.messages.extract import extract
+from babel.messages.mofile import write_mo
+from babel.messages.pofile import read_po, write_po
+
+from sitegen import __version__
+from sitegen.app.project import Project
+from sitegen.app.settings import read_languages
+from sitegen.diagnostics import Findings
+from sitegen.engine.files import walk, write
+from sitegen.load import catalog
+from sitegen.model.language import Language
+
+_KEYWORDS = {"_": None, "n_": (1, 2)}
+_OPTIONS = {"trimmed": "true", "newstyle_gettext": "true", "trim_blocks": "true", "lstrip_blocks": "true"}
+_WIDTH = 0  # no wrapping: a line a message reads and merges best
+POT = "sitegen.pot"
+
+
+def extracted(project: Project) -> bytes:
+    """Return ``sitegen.pot``: every message of every template of the project's themes, with its places."""
+    found = Catalog(project="sitegen", version=__version__, charset="utf-8", header_comment=_HEAD, fuzzy=False)
+    folder = project.folders("themes")[0][1]
+    for name, file in walk(folder, ""):
+        if name.endswith((".html", ".svg")):
+            with file.open("rb") as stream:
+                for line, message, comments, _ in extract(
+                    "jinja2.ext:babel_extract",
+                    stream,
+                    _KEYWORDS,
+                    options=_OPTIONS,
+                ):
+                    found.add(message, locations=[(f"themes/{name}", line)], auto_comments=comments)
+    return _plain(found)
+
+
+_HEAD = """# Messages of the page furniture. Made by `sitegen catalog extract`; the words are Swedish."""
+
+
+def _plain(found: Catalog) -> bytes:
+    """Return a catalog as PO without dates: the same messages are the same bytes on any day."""
+    stream = io.BytesIO()
+    write_po(stream, found, width=_WIDTH, omit_header=False, sort_by_file=True, include_lineno=False)
+    lines = stream.getvalue().decode().splitlines()
+    dated = (
+        '"POT-Creation-Date:',
+        '"PO-Revision-Date:',
+        '"Last-Translator:',
+        '"Language-Team:',
+        '"Report-Msgid-Bugs-To:',
+    )
+    return ("\n".join(line for line in lines if not line.startswith(dated)) + "\n").encode()
+
+
+def language_of(project: Project, name: str) -> Language | None:
+    """Return a language by its id; None where it is not one of the project's."""
+    return read_languages(project, Findings()).get(name)
+
+
+def po_file(project: Project, language: Language) -> Path:
+    """Return the project's own PO file of a language."""
+    return project.root / "translations" / f"{language.id}.po"
+
+
+def updated(project: Project, language: Language, template: bytes) -> bytes:
+    """Return a language's PO file with the messages of the list: kept where they are the same, never guessed."""
+    file = po_file(project, language)
+    content = file.read_bytes() if file.is_file() else b""
+    made = read_po(io.BytesIO(content), locale=language.locale) if content else Catalog(locale=language.locale)
+    made.update(read_po(io.BytesIO(template)), no_fuzzy_matching=True)
+    made.project, made.version, made.fuzzy = "sitegen", __version__, False
+    made.header_comment = f"# The page furniture in {language.autonym}."
+    text = _plain(made).decode()
+    rule = catalog.plural_forms(language.locale)
+    lines = [f'"Plural-Forms: {rule}\\n"' if line.startswith('"Plural-Forms:') else line for line in text.splitlines()]
+    return ("\n".join(lines) + "\n").encode()
+
+
+def compiled(content: bytes, language: Language, wanted: dict[str, bool], path: str, findings: Findings) -> bytes:
+    """Return a PO file as MO; findings as in ``load.catalog``."""
+    catalog.read(content, path, language, wanted, findings)
+    if findings.has_errors():
+        return b""
+    stream = io.BytesIO()
+    write_mo(stream, read_po(io.BytesIO(content), locale=language.locale))
+    return stream.getvalue()
+
+
+def save(file: Path, content: bytes) -> bool:
+    """Write a file where it differs; say whether it did."""
+    if file.is_file() and file.read_bytes() == content:
+        return False
+    write(file, content)
+    return True

@@ -1,0 +1,121 @@
+"""``sitegen confirm``: a translation renders today's source, a summary covers today's goals.
+
+Only digests are written, each into its own place in the file: comments, order and line ends stay.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Mapping
+from pathlib import Path
+
+from sitegen.app.project import Project, Scan
+from sitegen.app.settings import read_languages
+from sitegen.diagnostics import Findings
+from sitegen.engine.files import write
+from sitegen.load.collect import COMMON, ROOT, Collected, collect, goal_digests
+from sitegen.load.document import Document, name_parts
+
+_COVERS = re.compile(r'(\{[^{}\n]*\bcovers=")([^"\n]*)(")')
+_MADE_FROM = re.compile(r"^(made_from:[ \t]*)(\"[^\"\n]*\"|'[^'\n]*'|[^#\r\n]*?)([ \t]*(?:#.*)?)$", re.MULTILINE)
+
+
+def confirm(project: Project, scanned: Scan, files: Iterable[str]) -> tuple[dict[str, int], tuple[str, ...]]:
+    """Confirm files, given as paths from the project's root with forward slashes.
+
+    Returns:
+        Path of each file that was changed, with the number of digests that changed; and the paths that could not
+        be confirmed: no such file, or one that neither is a translation nor covers a goal.
+    """
+    changed: dict[str, int] = {}
+    refused: list[str] = []
+    read: dict[str, Collected] = {}
+    for path in files:
+        inside = path.removeprefix(f"{ROOT}/")
+        site = _site_of(inside, scanned)
+        if inside not in scanned.content or site is None:
+            refused.append(path)
+            continue
+        if site not in read:
+            read[site] = _collected(project, scanned, site)
+        number = _confirm(project, inside, read[site])
+        if number is None:
+            refused.append(path)
+        elif number:
+            changed[f"{ROOT}/{inside}"] = number
+    return changed, tuple(refused)
+
+
+def all_files(scanned: Scan, site: str) -> list[str]:
+    """Return every file of a site and of common/ that might be confirmed."""
+    return [
+        f"{ROOT}/{path}"
+        for path in scanned.content
+        if path.partition("/")[0] in {site, COMMON} and path.endswith((".md", ".yaml"))
+    ]
+
+
+def _site_of(path: str, scanned: Scan) -> str | None:
+    folder = path.partition("/")[0]
+    sites = scanned.sites()
+    if folder in sites:
+        return folder
+    return sites[0] if folder == COMMON and sites else None
+
+
+def _collected(project: Project, scanned: Scan, site: str) -> Collected:
+    languages = read_languages(project, Findings())
+    return collect(site, scanned.content, lambda path: (project.content / path).read_bytes(), languages, Findings())
+
+
+def _confirm(project: Project, path: str, collected: Collected) -> int | None:
+    document = collected.documents.get(path)
+    if document is None:
+        return None
+    file = project.content / path
+    name, language, ending = name_parts(path)
+    if language:
+        source = collected.documents.get(f"{path.rpartition('/')[0]}/{name}.{ending}")
+        return _made_from(file, document, source) if source else None
+    return _covers(file, collected) if any(block.covers for block in document.blocks) else None
+
+
+def _made_from(file: Path, target: Document, source: Document) -> int:
+    wanted = {pointer: value for pointer, value in source.digests().items() if pointer in (target.words or {})}
+    line = " ".join(value if pointer.isdigit() else f"{pointer}={value}" for pointer, value in wanted.items())
+    before = dict(target.provenance.made_from) if target.provenance else {}
+    return _spliced(file, _MADE_FROM, lambda match: f'{match.group(1)}"{line}"{match.group(3)}', before, wanted)
+
+
+def _covers(file: Path, collected: Collected) -> int:
+    goals = goal_digests(collected.documents)
+    before = dict(_pairs(file))
+
+    def filled(match: re.Match[str]) -> str:
+        names = [item.partition("=")[0] for item in match.group(2).split()]
+        return match.group(1) + " ".join(f"{n}={goals[n]}" if n in goals else n for n in names) + match.group(3)
+
+    wanted = {name: goals[name] for name in before if name in goals}
+    return _spliced(file, _COVERS, filled, before, wanted)
+
+
+def _pairs(file: Path) -> Iterable[tuple[str, str]]:
+    for match in _COVERS.finditer(file.read_bytes().decode("utf-8-sig")):
+        for item in match.group(2).split():
+            name, _, value = item.partition("=")
+            yield name, value
+
+
+def _spliced(
+    file: Path,
+    place: re.Pattern[str],
+    made: Callable[[re.Match[str]], str],
+    before: Mapping[str, str],
+    wanted: Mapping[str, str],
+) -> int:
+    """Write the digests into their places; return how many changed."""
+    text = file.read_bytes().decode("utf-8")
+    new = place.sub(made, text)
+    if new != text:
+        write(file, new.encode())
+    return sum(before.get(name) != value for name, value in wanted.items()) if new != text else 0

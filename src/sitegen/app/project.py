@@ -1,0 +1,125 @@
+"""A project on disk: where content, themes, translations and built files stand, and all of it seen at once."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib import metadata
+from pathlib import Path
+from platform import python_version
+
+from sitegen.engine.files import Seen, look, walk, write
+from sitegen.engine.fingerprint import fingerprint
+from sitegen.engine.trace import seen_of
+
+COMMON = "common"
+"""The folder of content that every kommun shares."""
+
+_PACKAGE = Path(__file__).resolve().parent.parent
+_LIBRARIES = ("babel", "jinja2", "markdown-it-py", "markupsafe", "mdit-py-plugins", "pyyaml")
+
+
+@dataclass(frozen=True, slots=True)
+class Project:
+    """A folder with content/, and perhaps themes/ and translations/ of its own."""
+
+    root: Path
+
+    @property
+    def content(self) -> Path:
+        """Where editors write."""
+        return self.root / "content"
+
+    @property
+    def build(self) -> Path:
+        """Where built sites stand."""
+        return self.root / "build"
+
+    @property
+    def state(self) -> Path:
+        """Where traces and files under way stand; it can be deleted at any time."""
+        return self.build / ".sitegen"
+
+    def folders(self, name: str) -> tuple[tuple[str, Path], ...]:
+        """Return the project's own folder ``themes`` or ``translations`` and sitegen's, nearest first."""
+        own, given = self.root / name, packaged(name)
+        found = [(name, own)] if own.is_dir() else []
+        if not (own.is_dir() and own.resolve() == given.resolve()):
+            found.append((f"sitegen/{name}", given))
+        return tuple(found)
+
+
+def packaged(name: str) -> Path:
+    """Return the ``themes`` or ``translations`` that came with sitegen: in the wheel, or in its own repository."""
+    inside = _PACKAGE / name
+    return inside if inside.is_dir() else _PACKAGE.parent.parent / name
+
+
+@dataclass(frozen=True, slots=True)
+class Scan:
+    """Everything that sites are made from, as it is now."""
+
+    content: Mapping[str, Seen]
+    """Path from the content folder → what was seen."""
+    themes: Mapping[str, Mapping[str, Seen]]
+    """Folder of themes, as an editor calls it → path in it → what was seen."""
+    translations: Mapping[str, Mapping[str, Seen]]
+    toolchain: str
+
+    def sites(self) -> tuple[str, ...]:
+        """Return the kommuner: the folders of content that hold a ``site.yaml``, or anything but what is shared."""
+        return tuple(sorted({path.partition("/")[0] for path in self.content if "/" in path} - {COMMON}))
+
+    def inputs(self, site: str) -> str:
+        """Return the fingerprint of all that a site can depend on."""
+        own = tuple(
+            (path, seen.digest) for path, seen in self.content.items() if path.partition("/")[0] in {site, COMMON}
+        )
+        return fingerprint((own, _digests(self.themes), _digests(self.translations), self.toolchain))
+
+
+def _digests(folders: Mapping[str, Mapping[str, Seen]]) -> tuple[tuple[str, tuple[tuple[str, str], ...]], ...]:
+    return tuple((name, tuple((path, seen.digest) for path, seen in files.items())) for name, files in folders.items())
+
+
+def scan(project: Project) -> Scan:
+    """Look at everything; only what has changed since the last look is read."""
+    cache_file = project.state / "seen.json"
+    known = _known(cache_file)
+    content = look(walk(project.content, ""), known.get("content", {}))
+    found = {
+        kind: {name: look(walk(folder, ""), known.get(name, {})) for name, folder in project.folders(kind)}
+        for kind in ("themes", "translations")
+    }
+    now = {"content": content, **found["themes"], **found["translations"]}
+    if now != known:
+        rows = {name: {path: _row(seen) for path, seen in files.items()} for name, files in now.items()}
+        write(cache_file, json.dumps(rows, ensure_ascii=False).encode())
+    return Scan(content, found["themes"], found["translations"], toolchain())
+
+
+def _row(seen: Seen) -> list[object]:
+    stat = seen.stat
+    return [stat.mtime_ns, stat.size, stat.inode, stat.ctime_ns, seen.digest, seen.seen_ns]
+
+
+def _known(file: Path) -> dict[str, dict[str, Seen]]:
+    try:
+        rows = json.loads(file.read_bytes())
+        return {name: {path: seen_of(row) for path, row in files.items()} for name, files in rows.items()}
+    except (OSError, ValueError, TypeError, AttributeError):
+        return {}
+
+
+@cache
+def toolchain() -> str:
+    """Return the digest of sitegen's own code and the versions of what it renders with."""
+    code = hashlib.sha256()
+    for name, file in walk(_PACKAGE, ""):
+        if name.endswith(".py"):
+            code.update(name.encode() + b"\0" + file.read_bytes())
+    versions = tuple(f"{name} {metadata.version(name)}" for name in _LIBRARIES)
+    return fingerprint((code.hexdigest(), python_version(), versions))

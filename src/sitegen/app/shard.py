@@ -1,0 +1,248 @@
+"""One shard: a language of a site, or what its languages share. Made into a waiting folder, then moved in one go.
+
+Runs in a process of its own where there are several. Nothing under build/ is touched while a shard is made; only
+``commit`` moves files, each in one move, and only where its whole site is without errors.
+"""
+
+from __future__ import annotations
+
+import datetime
+import hashlib
+import json
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import suppress
+from dataclasses import dataclass, field, replace
+from functools import partial
+from pathlib import Path
+
+from sitegen.app.project import Project, Scan
+from sitegen.app.sites import Ready, prepare
+from sitegen.app.traces import SHARED, intent_file, read_trace, stage, trace_file
+from sitegen.diagnostics import Diagnostic, Findings
+from sitegen.engine.files import Seen, Stat, look, move, remove, write
+from sitegen.engine.fingerprint import fingerprint
+from sitegen.engine.trace import Made, Recipe, Trace, encode, reason
+from sitegen.model.dates import unchanged_days
+from sitegen.model.language import Language
+from sitegen.plan.context import Days
+from sitegen.plan.pages import choice, views
+from sitegen.plan.prose import attachment_path
+from sitegen.plan.routes import Kind
+from sitegen.render.assets import robots, sitemap
+from sitegen.render.page import CHOICE, Renderer, tidy
+from sitegen.render.words import Words
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """What one process is asked to make."""
+
+    project: Project
+    scanned: Scan
+    site: str
+    language: str
+    """A language's id, or ``SHARED``."""
+    today: datetime.date
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What came of a shard, before anything is moved."""
+
+    site: str
+    language: str
+    trace: Trace
+    staged: tuple[str, ...]
+    """Files that differ from what stands under build/, waiting to be moved."""
+    reasons: tuple[tuple[str, str], ...]
+    """File and reason, of each file that was made anew."""
+    languages: tuple[str, ...]
+    """Languages of the site."""
+    findings: tuple[Diagnostic, ...]
+    pages: int
+
+
+_READY: dict[tuple[str, str], tuple[Ready | None, Findings]] = {}
+"""The site that this process read last: its other languages need not read it again."""
+
+
+def ready(project: Project, scanned: Scan, site: str) -> tuple[Ready | None, Findings]:
+    """Return a site, read once in a process for the same content."""
+    key = (site, scanned.inputs(site))
+    if key not in _READY:
+        _READY.clear()
+        _READY[key] = prepare(project, scanned, site)
+    return _READY[key]
+
+
+def make(job: Job) -> Outcome:
+    """Make one shard into the waiting folder."""
+    made, found = ready(job.project, job.scanned, job.site)
+    findings = Findings(list(found.items))
+    inputs = job.scanned.inputs(job.site)
+    empty = Trace(inputs, datetime.date.min, datetime.date.max)
+    if made is None:
+        return Outcome(job.site, job.language, empty, (), (), (), findings.sorted(), 0)
+    before = read_trace(job.project, job.site, job.language)
+    words = made.words(_language(made, job.language))
+    maker = _Maker(job, made, findings, Days(job.today), words, before.files if before else {})
+    files = dict(maker.shared() if job.language == SHARED else maker.pages())
+    first, last = unchanged_days(tuple(maker.days.moments), job.today)
+    findings.items.extend(found.items)
+    trace = Trace(inputs, first, last, files, findings.sorted())
+    names = tuple(language.id for language in made.site.languages)
+    return Outcome(
+        job.site, job.language, trace, tuple(maker.staged), tuple(maker.reasons), names, trace.findings, maker.count
+    )
+
+
+def _language(made: Ready, name: str) -> Language:
+    return next((one for one in made.site.languages if one.id == name), made.site.languages[0])
+
+
+@dataclass(slots=True)
+class _Maker:
+    """Makes the files of one shard."""
+
+    job: Job
+    ready: Ready
+    findings: Findings
+    days: Days
+    words: Words
+    before: Mapping[str, Made]
+    """The files of the shard's last trace."""
+    staged: list[str] = field(default_factory=list)
+    reasons: list[tuple[str, str]] = field(default_factory=list)
+    count: int = 0
+    """How many of the files are pages."""
+
+    def pages(self) -> Iterator[tuple[str, Made]]:
+        """Make every page of the language."""
+        ready = self.ready
+        language = self.words.language
+        renderer = Renderer(ready.templates, self.words)
+        spoken = fingerprint(tuple((tuple(sorted(messages.items())), rule) for messages, rule in self.words.messages))
+        base = (("sitegen", self.job.scanned.toolchain[:16]), (f"words of {language.id}", spoken[:16]))
+        recipes: dict[str, Recipe | None] = {}
+        assets = (ready.style, ready.icon)
+        for path, view in views(ready.site, ready.routes, ready.collected, language, self.days, assets, self.findings):
+            self.count += 1
+            if view.kind not in recipes:
+                parts = renderer.parts(view.kind)
+                recipes[view.kind] = None if parts is None else Recipe((*base, *parts))
+            recipe = recipes[view.kind]
+            if recipe is not None:
+                made = self._file(path, fingerprint(view), recipe, partial(renderer.page, view))
+                if made is not None:
+                    yield path, made
+
+    def shared(self) -> Iterator[tuple[str, Made]]:
+        """Make what all languages share: the choice of language, the style sheet, fonts, attachments."""
+        ready, settings = self.ready, self.ready.site.settings
+        recipe = Recipe((("sitegen", self.job.scanned.toolchain[:16]),))
+        yield from self._choice()
+        for path, content in [*ready.assets.items(), ("robots.txt", robots(settings.url))]:
+            made = self._file(path, fingerprint(content), recipe, partial(_same, content))
+            if made is not None:
+                yield path, made
+        if settings.url:
+            content = sitemap(_addresses(ready))
+            made = self._file("sitemap.xml", fingerprint(content), recipe, partial(_same, content))
+            if made is not None:
+                yield "sitemap.xml", made
+        for path, digest in ready.site.files.items():
+            if "/files/" in path:
+                read = partial((self.job.project.content / path).read_bytes)
+                made = self._file(attachment_path(path), digest, recipe, read)
+                if made is not None:
+                    yield attachment_path(path), made
+
+    def _choice(self) -> Iterator[tuple[str, Made]]:
+        ready = self.ready
+        parts = ready.templates.closure(CHOICE)
+        if parts is None:
+            return
+        self.count += 1
+        view = choice(ready.site, (ready.style, ready.icon))
+        named = tuple((f"templates/{name}", digest) for name, digest in parts)
+        recipe = Recipe((("sitegen", self.job.scanned.toolchain[:16]), *named))
+
+        def render() -> bytes | None:
+            text = ready.templates.render(CHOICE, self.words, {"page": view})
+            return None if text is None else tidy(text)
+
+        made = self._file("index.html", fingerprint(view), recipe, render)
+        if made is not None:
+            yield "index.html", made
+
+    def _file(self, path: str, view: str, recipe: Recipe, render: Callable[[], bytes | None]) -> Made | None:
+        """Make a file where it must be; it waits where its bytes differ from what stands under build/."""
+        before = self.before.get(path)
+        target = self.folder / path
+        seen = look([(path, target)], {path: before.seen} if before else {})[path]
+        intact = before is not None and seen.digest == before.seen.digest
+        why = reason(before, view[:16], recipe, intact)
+        if before is not None and not why:
+            return replace(before, seen=seen)
+        content = render()
+        if content is None:
+            return None
+        self.reasons.append((path, why))
+        digest = hashlib.sha256(content).hexdigest()
+        if digest != seen.digest:
+            write(stage(self.job.project, self.job.site) / path, content)
+            self.staged.append(path)
+            seen = Seen(Stat(0, 0, 0, 0), digest, 0)
+        return Made(view[:16], recipe, seen)
+
+    @property
+    def folder(self) -> Path:
+        """Where the site's built files stand."""
+        return self.job.project.build / self.job.site
+
+
+def _same(content: bytes) -> bytes:
+    return content
+
+
+def _addresses(ready: Ready) -> list[str]:
+    base = ready.site.settings.url.rstrip("/")
+    return [
+        f"{base}/{language.id}/{page.path + '/' if page.path else ''}"
+        for language in ready.site.languages
+        for page in ready.routes.pages
+        if page.exists_in(language) and page.kind is not Kind.NOT_FOUND
+    ]
+
+
+def commit(project: Project, outcome: Outcome) -> tuple[int, int]:
+    """Move a shard's waiting files into build/, remove those that are gone, and write its trace.
+
+    A list of what is about to be written stands beside the trace meanwhile, so that after a kill the next build
+    knows every file that is ours. Returns how many files were written, and how many removed.
+    """
+    site, language = outcome.site, outcome.language
+    before = read_trace(project, site, language)
+    intent = intent_file(project, site, language)
+    ours = set(before.files if before else ()) | set(_intended(intent))
+    gone = sorted(ours - set(outcome.trace.files))
+    if outcome.staged or gone:
+        write(intent, json.dumps([*outcome.trace.files]).encode())
+    folder = project.build / site
+    seen: dict[str, Seen] = {}
+    removed = remove(folder, gone)
+    for path in outcome.staged:
+        seen[path] = move(stage(project, site) / path, folder / path, outcome.trace.files[path].seen.digest)
+    files = {path: replace(made, seen=seen.get(path, made.seen)) for path, made in outcome.trace.files.items()}
+    write(trace_file(project, site, language), encode(replace(outcome.trace, files=files)))
+    with suppress(OSError):
+        intent.unlink()
+    return len(outcome.staged), removed
+
+
+def _intended(file: Path) -> list[str]:
+    try:
+        names = json.loads(file.read_bytes())
+    except (OSError, ValueError):
+        return []
+    return [str(name) for name in names] if isinstance(names, list) else []

@@ -1,0 +1,158 @@
+"""One site ready to be made in any of its languages: read, resolved, routed, with its theme; once in a process."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from sitegen.app.project import Project, Scan
+from sitegen.app.settings import read_languages, read_theme, theme_file
+from sitegen.checks.contrast import weak_pairs
+from sitegen.diagnostics import Findings, Span
+from sitegen.load import catalog, relations
+from sitegen.load.collect import Collected, collect
+from sitegen.load.languages import SWEDISH
+from sitegen.load.site import assemble
+from sitegen.load.theme import Theme
+from sitegen.model.language import Language
+from sitegen.model.site import Site
+from sitegen.plan.routes import Routes, route
+from sitegen.render.assets import hashed, style_sheet
+from sitegen.render.page import ICON
+from sitegen.render.template import Templates
+from sitegen.render.words import Words
+
+ICON_PLACE = "assets/favicon.svg"
+
+
+@dataclass(frozen=True, slots=True)
+class Ready:
+    """A site that can be made."""
+
+    site: Site
+    collected: Collected
+    routes: Routes
+    theme: Theme
+    templates: Templates
+    catalogs: Mapping[str, catalog.Catalog]
+    assets: Mapping[str, bytes]
+    """Path from the site's folder → bytes: the style sheet first, then the icon, then fonts."""
+    style: str
+    icon: str
+    findings: Findings
+    """What was found on the way; what templates find is added as they are used."""
+
+    def words(self, language: Language) -> Words:
+        """Return the words of a language: its own catalog, then those it falls back on."""
+        chain = [name for name in (language.id, *language.fallback) if name in self.catalogs]
+        return Words(language, tuple((self.catalogs[name].messages, self.catalogs[name].plural) for name in chain))
+
+
+def prepare(project: Project, scanned: Scan, name: str) -> tuple[Ready | None, Findings]:
+    """Read a site; None where it has no usable ``site.yaml`` or theme.
+
+    Findings: everything about its content, its catalogs and its theme.
+    """
+    findings = Findings()
+    languages = read_languages(project, findings)
+    paths = list(scanned.content)
+    collected = collect(name, paths, lambda path: _bytes(project.content / path), languages, findings)
+    files = {path: seen.digest for path, seen in scanned.content.items()}
+    site = assemble(name, collected, files, languages, findings)
+    if site is None:
+        return None, findings
+    relations.check(site, collected, findings)
+    at = collected.place(f"{name}/site.yaml", "theme")
+    theme = read_theme(project, scanned, name, site.settings.theme, at, findings)
+    if not theme.styles:
+        return None, findings
+    routes = route(site, collected, findings)
+    templates = Templates(lambda template: _template(project, theme, template), findings)
+    style, sheets = _style(project, theme, site, collected, findings)
+    icon, icons = _icon(site, templates)
+    ready = Ready(
+        site, collected, routes, theme, templates, _catalogs(project, languages, site, findings),
+        {**sheets, **icons}, style, icon, findings,
+    )  # fmt: skip
+    return ready, findings
+
+
+def _bytes(file: Path) -> bytes | None:
+    try:
+        return file.read_bytes()
+    except OSError:
+        return None
+
+
+def _template(project: Project, theme: Theme, name: str) -> tuple[str, str, str] | None:
+    found = theme.find(f"templates/{name}")
+    if found is None:
+        return None
+    text = theme_file(project, found).read_text(encoding="utf-8", errors="replace")
+    return text, found.digest[:16], f"{found.layer}/{found.path}"
+
+
+def _style(
+    project: Project, theme: Theme, site: Site, collected: Collected, findings: Findings
+) -> tuple[str, dict[str, bytes]]:
+    """Return the place of the style sheet, and the files it needs; THM601, TPL503."""
+    sheets: list[str] = []
+    for name in theme.styles:
+        found = theme.find(name)
+        if found is None:
+            findings.add("TPL503", Span(f"themes/{theme.name}/theme.yaml"), name=name)
+        else:
+            sheets.append(theme_file(project, found).read_text(encoding="utf-8", errors="replace"))
+
+    def font(name: str) -> bytes | None:
+        found = theme.find(name)
+        return theme_file(project, found).read_bytes() if found else None
+
+    content, fonts = style_sheet(sheets, site.settings, font)
+    for scheme, role, value, other, ratio in weak_pairs(site.settings, "\n".join(sheets)):
+        at = collected.place(f"{site.id}/site.yaml", f"{scheme}.{role}")
+        findings.add("THM601", at, colour=value, other=other, ratio=f"{ratio:.1f}", role=role, scheme=scheme)
+    place = hashed("style.css", content)
+    return place, {place: content, **fonts}
+
+
+def _icon(site: Site, templates: Templates) -> tuple[str, dict[str, bytes]]:
+    """Return the place and bytes of the icon, from the theme's template."""
+    if templates.closure(ICON) is None:
+        return ICON_PLACE, {}
+    words = Words(SWEDISH, ())
+    made = templates.render(ICON, words, {"plate": site.settings.light.plate, "name": site.settings.name})
+    if made is None:
+        return ICON_PLACE, {}
+    place = hashed("favicon.svg", made.encode())
+    return place, {place: made.encode()}
+
+
+def _catalogs(
+    project: Project, languages: Mapping[str, Language], site: Site, findings: Findings
+) -> dict[str, catalog.Catalog]:
+    """Return the catalogs of the site's languages: sitegen's, and over them the project's own messages."""
+    wanted: dict[str, bool] = {}
+    for _, folder in project.folders("translations"):
+        template = folder / "sitegen.pot"
+        if template.is_file():
+            wanted |= catalog.template(template.read_bytes())
+    found: dict[str, catalog.Catalog] = {}
+    for language in site.languages:
+        files = [
+            (f"{name}/{language.id}.po", folder / f"{language.id}.po")
+            for name, folder in reversed(project.folders("translations"))
+            if (folder / f"{language.id}.po").is_file()
+        ]
+        if not files and not language.is_source:
+            findings.add("L10N411", Span(f"translations/{language.id}.po"), message="*", language=language.id)
+        messages: dict[str, tuple[str, ...]] = {}
+        plural = "n != 1"
+        for place, (path, file) in enumerate(files):
+            demanded = {m: p for m, p in wanted.items() if m not in messages} if place == len(files) - 1 else {}
+            read = catalog.read(file.read_bytes(), path, languages[language.id], demanded, findings)
+            messages |= read.messages
+            plural = read.plural
+        found[language.id] = catalog.Catalog(language.id, messages, plural)
+    return found

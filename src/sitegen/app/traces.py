@@ -1,0 +1,117 @@
+"""Where traces and waiting files stand, and which shards need nothing: decided by stat and digest alone."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+from sitegen.app.project import Project, Scan
+from sitegen.diagnostics import Diagnostic
+from sitegen.engine.files import look, write
+from sitegen.engine.trace import Trace, decode, encode
+
+SHARED = "_"
+"""Name of the shard of what all languages of a site share."""
+
+
+def intent_file(project: Project, site: str, language: str) -> Path:
+    """Return where a shard's list of what is being written stands while it is."""
+    return trace_file(project, site, language).with_suffix(".intent")
+
+
+def stage(project: Project, site: str) -> Path:
+    """Return where a site's new files wait."""
+    return project.state / "waiting" / site
+
+
+def trace_file(project: Project, site: str, language: str) -> Path:
+    """Return where a shard's trace stands."""
+    return project.state / "traces" / site / f"{language}.json"
+
+
+def read_trace(project: Project, site: str, language: str) -> Trace | None:
+    """Return a shard's trace; None where there is none, or a damaged one."""
+    try:
+        return decode(trace_file(project, site, language).read_bytes())
+    except OSError:
+        return None
+
+
+def shards(project: Project, site: str) -> tuple[str, ...]:
+    """Return the shards of a site that have a trace."""
+    folder = project.state / "traces" / site
+    return tuple(sorted(file.stem for file in folder.glob("*.json"))) if folder.is_dir() else ()
+
+
+def traced_sites(project: Project) -> tuple[str, ...]:
+    """Return the sites that have traces."""
+    folder = project.state / "traces"
+    return tuple(sorted(one.name for one in folder.iterdir() if one.is_dir())) if folder.is_dir() else ()
+
+
+@dataclass(frozen=True, slots=True)
+class Unchanged:
+    """A site that need not be made: everything that it is made from is as it was, and so is all that was made."""
+
+    files: int
+    pages: int
+    findings: tuple[Diagnostic, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Survey:
+    """What a build has before it."""
+
+    scanned: Scan
+    today: datetime.date
+    unchanged: Mapping[str, Unchanged] = field(default_factory=dict)
+    stale: tuple[str, ...] = ()
+    """Sites that must be looked at."""
+    gone: tuple[str, ...] = ()
+    """Sites that were built and are no longer in content/."""
+
+
+def survey(project: Project, scanned: Scan, wanted: Iterable[str], today: datetime.date) -> Survey:
+    """Return which of the wanted sites must be made."""
+    unchanged: dict[str, Unchanged] = {}
+    stale: list[str] = []
+    for site in wanted:
+        found = _unchanged(project, scanned, site, today)
+        if found is None:
+            stale.append(site)
+        else:
+            unchanged[site] = found
+    gone = tuple(site for site in traced_sites(project) if site not in scanned.sites())
+    return Survey(scanned, today, unchanged, tuple(stale), gone)
+
+
+def _unchanged(project: Project, scanned: Scan, site: str, today: datetime.date) -> Unchanged | None:
+    inputs = scanned.inputs(site)
+    names = shards(project, site)
+    traces = {name: read_trace(project, site, name) for name in names}
+    if SHARED not in traces or len(traces) == 1 or any(intent_file(project, site, name).exists() for name in names):
+        return None
+    files = pages = 0
+    findings: set[Diagnostic] = set()
+    for name, trace in traces.items():
+        if trace is None or not trace.holds(inputs, today) or not _intact(project, site, name, trace):
+            return None
+        files += len(trace.files)
+        pages += sum(path.endswith(".html") for path in trace.files)
+        findings.update(trace.findings)
+    return Unchanged(files, pages, tuple(findings))
+
+
+def _intact(project: Project, site: str, name: str, trace: Trace) -> bool:
+    """Say whether every file of a shard is as it was made; what had to be read is noted, so as not to be read again."""
+    folder = project.build / site
+    known = {path: made.seen for path, made in trace.files.items()}
+    seen = look(((path, folder / path) for path in trace.files), known)
+    if any(seen[path].digest != made.seen.digest for path, made in trace.files.items()):
+        return False
+    if seen != known:
+        files = {path: replace(made, seen=seen[path]) for path, made in trace.files.items()}
+        write(trace_file(project, site, name), encode(replace(trace, files=files)))
+    return True

@@ -1,0 +1,130 @@
+"""Catalogs: the words of the page furniture in one language, read from its PO file and checked.
+
+The words are written in Swedish in the templates; ``translations/sitegen.pot`` lists them. Swedish itself needs
+no catalog, and easy Swedish only the words that differ.
+"""
+
+from __future__ import annotations
+
+import io
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from gettext import c2py
+
+from babel import Locale
+from babel.messages.catalog import Catalog as PoCatalog
+from babel.messages.catalog import Message
+from babel.messages.pofile import PoFileError, read_po
+from babel.plural import to_gettext
+
+from sitegen.diagnostics import Findings, Span
+from sitegen.model.language import SOURCE, Language
+
+_PLACEHOLDER = re.compile(r"%\((\w+)\)[sd]|%[sd%]")
+
+
+@dataclass(frozen=True, slots=True)
+class Catalog:
+    """The words of one language. A message that it lacks stays Swedish."""
+
+    language: str
+    messages: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """Message → its forms: one, or one for each plural category of the language."""
+    plural: str = "n != 1"
+    """The plural rule, as in the PO file's head."""
+
+
+def read(content: bytes, path: str, language: Language, wanted: Mapping[str, bool], findings: Findings) -> Catalog:
+    """Read one PO file.
+
+    Args:
+        content: bytes of the file.
+        path: for the place of what is wrong.
+        language: whose catalog it is.
+        wanted: every message that the templates use, and whether it has plural forms; empty: nothing is demanded.
+        findings: receives L10N411 (a message is missing), L10N412 (fuzzy), L10N413 (placeholders differ), L10N414
+            (plural forms), L10N415 (not a PO file).
+    """
+    try:
+        source = read_po(io.BytesIO(content), locale=language.locale, abort_invalid=True)
+    except (PoFileError, ValueError, UnicodeDecodeError, LookupError) as error:
+        line = getattr(error, "lineno", 0)
+        findings.add("L10N415", Span(path, max(int(line or 0), 1)), problem=str(error).splitlines()[0])
+        return Catalog(language.id)
+    _plural_forms(source, path, language, findings)
+    messages: dict[str, tuple[str, ...]] = {}
+    unusable: set[str] = set()
+    for message in source:
+        if message.id and any(_strings(message)):
+            forms = _forms(message, source, path, language, findings)
+            if forms is not None:
+                messages[_id(message)] = forms
+            else:
+                unusable.add(_id(message))
+    _missing({*messages, *unusable}, wanted, path, language, findings)
+    return Catalog(language.id, messages, str(source.plural_expr))
+
+
+def plural_forms(locale: str) -> str:
+    """Return the ``Plural-Forms`` of a locale: its CLDR categories, in their order (I13)."""
+    return to_gettext(Locale.parse(locale).plural_form)
+
+
+def _plural_forms(source: PoCatalog, path: str, language: Language, findings: Findings) -> None:
+    """Find a head whose rule gives other forms than CLDR's for a number (L10N414)."""
+    wanted = plural_forms(language.locale)
+    ours = c2py(wanted.partition("plural=")[2].rstrip("; "))
+    theirs = c2py(str(source.plural_expr))
+    if any(ours(number) != theirs(number) for number in range(1, 201)):
+        findings.add("L10N414", Span(path), message="Plural-Forms", forms=str(source.plural_forms), wanted=wanted)
+
+
+def _id(message: Message) -> str:
+    return message.id[0] if isinstance(message.id, (tuple, list)) else message.id
+
+
+def _strings(message: Message) -> tuple[str, ...]:
+    """Return what a message is rendered with, empty where it is not."""
+    strings = message.string if isinstance(message.string, (tuple, list)) else (message.string,)
+    return tuple(str(form or "") for form in strings)
+
+
+def _forms(
+    message: Message, source: PoCatalog, path: str, language: Language, findings: Findings
+) -> tuple[str, ...] | None:
+    """Return the forms of a message; None where it cannot be used, which has been said."""
+    at = Span(path, message.lineno or 1)
+    forms = _strings(message)
+    if message.pluralizable and len(forms) != source.num_plurals:
+        findings.add("L10N414", at, message=_id(message), forms=len(forms), wanted=source.num_plurals)
+        return None
+    if not all(forms):
+        findings.add("L10N414", at, message=_id(message), forms=sum(map(bool, forms)), wanted=source.num_plurals)
+        return None
+    if message.fuzzy:
+        findings.add("L10N412", at, message=_id(message), language=language.id)
+        return None
+    ids = message.id if isinstance(message.id, (tuple, list)) else (message.id,)
+    allowed = {match for one in ids for match in _PLACEHOLDER.findall(one)}
+    needed = set.intersection(*({*_PLACEHOLDER.findall(one)} for one in ids))
+    for form in forms:
+        has = set(_PLACEHOLDER.findall(form))
+        if not has <= allowed or (not message.pluralizable and needed - has):
+            wrong = sorted((has - allowed) or (needed - has))
+            findings.add("L10N413", at, message=_id(message), names=", ".join(wrong), wanted=", ".join(sorted(allowed)))
+            return None
+    return forms
+
+
+def _missing(known: set[str], wanted: Mapping[str, bool], path: str, language: Language, findings: Findings) -> None:
+    if language.tag.partition("-")[0] == SOURCE:
+        return  # Swedish words stand in for Swedish words
+    for message in wanted:
+        if message not in known:
+            findings.add("L10N411", Span(path), message=message, language=language.id)
+
+
+def template(content: bytes) -> dict[str, bool]:
+    """Return the messages of ``sitegen.pot``, and whether each has plural forms."""
+    return {_id(message): bool(message.pluralizable) for message in read_po(io.BytesIO(content)) if message.id}

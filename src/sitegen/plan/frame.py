@@ -1,0 +1,120 @@
+"""What surrounds a page: head, navigation, languages, trail, foot; and where search engines find it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from sitegen.model.content import Adopted
+from sitegen.model.site import PlanPart, StrategyPart
+from sitegen.plan.context import Context, language_link, language_view
+from sitegen.plan.prose import attachment_path
+from sitegen.plan.routes import Kind
+from sitegen.plan.views import AdoptedView, ContactView, Frame, LanguageLink, Link
+
+_FOOT = (Kind.TRANSLATIONS, Kind.SITE_MAP)
+_IN_NAVIGATION = (Kind.START, Kind.STRATEGY, Kind.PLAN, Kind.TERMS, Kind.REFERENCES)
+
+
+def frame(context: Context) -> Frame:
+    """Return what all pages of one language at one depth share; equal values are made once."""
+    site = context.site
+    facts = tuple(context.fact(site.facts[name]) for name in site.settings.help if name in site.facts)
+    return Frame(
+        language=language_view(context.language),
+        root=context.root,
+        name=site.settings.name,
+        short=site.text.phrase("short", context.language),
+        home=context.href(context.routes.by_path[""]),
+        nav=tuple(_navigation(context)),
+        outline=site.settings.outline,
+        help=facts,
+        unchecked=any(fact.verified is None for fact in facts),
+        contact=_contact(context),
+        about=tuple(context.link(page) for page in context.routes.pages if page.kind in _FOOT),
+        start=context.page.kind is Kind.START,
+    )
+
+
+def _navigation(context: Context) -> Iterator[Link]:
+    """Yield the parts of the site; the one that the page belongs to is current."""
+    for page in context.routes.pages:
+        if page.kind in _IN_NAVIGATION or (page.kind is Kind.CHAPTER and page.stands_alone):
+            link = context.link(page)
+            below = bool(page.path) and context.page.path.startswith(f"{page.path}/")
+            yield replace(link, current="page" if page is context.page else "true" if below else "")
+
+
+def _contact(context: Context) -> ContactView | None:
+    entry = context.site.contacts.get(context.site.settings.contact)
+    if entry is None:
+        return None
+    contact = entry.value
+    fact = context.site.facts.get(contact.phone)
+    return ContactView(
+        entry.phrase("name", context.language),
+        context.fact(fact) if fact else None,
+        contact.email,
+        contact.address,
+        entry.phrase("hours", context.language),
+    )
+
+
+def languages(context: Context) -> tuple[tuple[LanguageLink, ...], tuple[LanguageLink, ...]]:
+    """Return the languages that the page is in, and those that it is not in."""
+    there: list[LanguageLink] = []
+    missing: list[LanguageLink] = []
+    for language in context.site.languages:
+        found = there if context.page.exists_in(language) else missing
+        found.append(language_link(context, context.page, language))
+    return tuple(there), tuple(missing)
+
+
+def trail(context: Context) -> tuple[Link, ...]:
+    """Return the pages above this one, and this one; nothing on the start page."""
+    page = context.page
+    if page.kind is Kind.START:
+        return ()
+    above = [context.routes.by_path[""]]
+    parts = page.path.split("/")
+    for length in range(1, len(parts)):
+        found = context.routes.by_path.get("/".join(parts[:length]))
+        if found is not None:
+            above.append(found)
+    links = [context.link(one) for one in above]
+    links[0] = replace(links[0], text=context.site.text.phrase("short", context.language), name="")
+    return (*links, context.link(page))
+
+
+def canonical(context: Context) -> tuple[str, tuple[tuple[str, str], ...]]:
+    """Return the page's own absolute address and its alternates; empty where the site has no ``url:`` (I16)."""
+    base = context.site.settings.url.rstrip("/")
+    page = context.page
+    if not base or page.kind is Kind.NOT_FOUND:
+        return "", ()
+    tail = f"{page.path}/" if page.path else ""
+    pairs = [
+        (language.hreflang, f"{base}/{language.id}/{tail}")
+        for language in context.site.languages
+        if language.hreflang and page.exists_in(language)
+    ]
+    pairs.append(("x-default", f"{base}/" if not page.path else f"{base}/{context.swedish.id}/{tail}"))
+    return f"{base}/{context.language.id}/{tail}", tuple(pairs)
+
+
+def adopted(context: Context, part: StrategyPart | PlanPart | None, heading: str = "") -> AdoptedView | None:
+    """Return the adopted document that a page is an edition of."""
+    if part is None:
+        return None
+    document: Adopted = part.strategy.adopted if isinstance(part, StrategyPart) else part.plan.adopted
+    path = f"{part.text.folder.partition('/')[0]}/{document.file}" if document.file else ""
+    return AdoptedView(
+        document.title,
+        document.by,
+        document.on,
+        document.paragraph,
+        document.case_number,
+        context.root + attachment_path(path) if path in context.site.files else "",
+        heading,
+        language_view(context.swedish),
+    )

@@ -1,0 +1,118 @@
+"""Pages that list: terms, references, how the translations stand, all pages."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from sitegen.model.content import Reference
+from sitegen.model.language import Language
+from sitegen.model.site import Entry
+from sitegen.model.translation import Freshness, Standing, TranslationState
+from sitegen.plan.context import Context, language_view
+from sitegen.plan.routes import Kind, Page
+from sitegen.plan.views import (
+    MapEntry,
+    ReferencesView,
+    ReferenceView,
+    SiteMapView,
+    TermsView,
+    TermView,
+    TranslationRow,
+    TranslationsView,
+)
+
+_OWN_TITLES = (Kind.TERMS, Kind.REFERENCES, Kind.TRANSLATIONS, Kind.SITE_MAP, Kind.NOT_FOUND)
+
+
+def terms_view(context: Context) -> TermsView:
+    """Return all terms, by the Swedish word."""
+    entries = sorted(context.site.terms.values(), key=lambda entry: entry.value.term.casefold())
+    return TermsView(
+        tuple(
+            TermView(
+                entry.value.id,
+                entry.phrase("term", context.language),
+                "" if context.language.is_source else entry.value.term,
+                entry.phrase("text", context.language),
+                entry.value.name,
+            )
+            for entry in entries
+        )
+    )
+
+
+def reference(context: Context, entry: Entry[Reference]) -> ReferenceView:
+    """Return one reference."""
+    value = entry.value
+    title = entry.phrase("title", context.language)
+    return ReferenceView(
+        value.id,
+        title,
+        "" if title.borrowed or context.language.is_source else value.title,
+        value.kind,
+        value.by,
+        value.year,
+        value.url,
+        entry.phrase("note", context.language),
+    )
+
+
+def references_view(context: Context) -> ReferencesView:
+    """Return all references, in the order of their files."""
+    return ReferencesView(tuple(reference(context, entry) for entry in context.site.references.values()))
+
+
+def standing(context: Context, page: Page, language: Language) -> Standing:
+    """Return how a page's text stands in a language; pages made of messages have none."""
+    if page.kind in _OWN_TITLES or page.text is context.site.text:
+        return Standing()
+    if page.subject is None:
+        pointers = None if page.kind in {Kind.CHAPTER, Kind.SUMMARY, Kind.START} else set(page.text.words)
+        return page.text.standing(language, pointers)
+    prefix = page.subject.pointer + "."
+    shown = {pointer for pointer in page.text.words if pointer.startswith(prefix)}
+    for goal in getattr(page.subject.value, "goals", ()):
+        name = goal if isinstance(goal, str) else goal.id
+        shown |= {pointer for pointer in page.text.words if pointer.startswith(f"goals.{name}.")}
+    return page.text.standing(language, shown)
+
+
+def translations_view(context: Context) -> TranslationsView:
+    """Return, for each language but Swedish, how many pages there are and how they stand."""
+    rows = []
+    for language in context.site.languages:
+        if language.is_source:
+            continue
+        pages = [page for page in context.routes.pages if page.kind not in _OWN_TITLES]
+        there = [page for page in pages if page.exists_in(language)]
+        standings = [standing(context, page, language) for page in there]
+        states = Counter(one.state for one in standings)
+        rows.append(
+            TranslationRow(
+                language_view(language),
+                pages=len(there),
+                missing=len(pages) - len(there),
+                outdated=sum(one.freshness is Freshness.OUTDATED for one in standings),
+                machine=states[TranslationState.MACHINE],
+                draft=states[TranslationState.DRAFT],
+                reviewed=states[TranslationState.REVIEWED],
+            )
+        )
+    return TranslationsView(tuple(rows))
+
+
+def site_map_view(context: Context) -> SiteMapView:
+    """Return all pages as a tree; those that are in Swedish only are marked so by their links."""
+    listed = [page for page in context.routes.pages if page.kind is not Kind.NOT_FOUND]
+    return SiteMapView(tuple(_entry(context, page, listed) for page in listed if _parent(page, listed) is None))
+
+
+def _parent(page: Page, listed: list[Page]) -> Page | None:
+    folder = page.path.rpartition("/")[0]
+    return next((one for one in listed if one.path and one.path == folder), None)
+
+
+def _entry(context: Context, page: Page, listed: list[Page]) -> MapEntry:
+    below = tuple(_entry(context, one, listed) for one in listed if _parent(one, listed) is page)
+    link = context.link(page, number=page.subject.value.number if page.subject else "")
+    return MapEntry(link, below)

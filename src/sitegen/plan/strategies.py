@@ -1,0 +1,138 @@
+"""Pages of a strategy: the whole, its focus areas, its chapters and its summary."""
+
+from __future__ import annotations
+
+from sitegen.model.content import FocusArea, Goal
+from sitegen.model.site import StrategyPart, Text
+from sitegen.model.translation import Phrase
+from sitegen.plan.context import Context, language_view
+from sitegen.plan.lists import reference
+from sitegen.plan.prose import whole
+from sitegen.plan.routes import Kind, Page
+from sitegen.plan.views import (
+    AreaView,
+    ChapterView,
+    FocusAreaView,
+    GoalView,
+    Link,
+    Prose,
+    StrategyView,
+    Validity,
+)
+
+
+def strategy_view(context: Context, part: StrategyPart) -> StrategyView:
+    """Return a strategy as a whole."""
+    text, strategy = part.text, part.strategy
+    pages = context.routes
+    return StrategyView(
+        kind=strategy.kind,
+        intro=text.phrase("intro", context.language),
+        validity=validity(context, part),
+        owner=text.phrase("owner", context.language),
+        replaces=text.phrase("replaces", context.language),
+        follow_up=text.phrase("follow_up", context.language),
+        review=text.phrase("review", context.language),
+        summary=_link_to(context, part.summary),
+        areas=tuple(_area(context, area) for area in strategy.focus_areas),
+        chapters=tuple(context.link(page) for page in pages.pages if page.kind is Kind.CHAPTER and page.part is part),
+        annexes=tuple(
+            context.link(pages.by_path[f"annexes/{name}"])
+            for name in strategy.annexes
+            if f"annexes/{name}" in pages.by_path
+        ),
+        plans=tuple(
+            context.link(pages.by_text[plan.text.path])
+            for plan in context.site.plans
+            if plan.plan.strategy == part.folder and plan.text.path in pages.by_text
+        ),
+        references=tuple(
+            reference(context, context.site.references[name])
+            for name in strategy.references
+            if name in context.site.references
+        ),
+    )
+
+
+def validity(context: Context, part: StrategyPart) -> Validity:
+    """Return for which time a strategy holds."""
+    return context.days.validity(part.strategy.period, part.strategy.valid_until)
+
+
+def _link_to(context: Context, text: Text | None) -> Link | None:
+    page = context.routes.by_text.get(text.path) if text else None
+    return context.link(page) if page else None
+
+
+def _area(context: Context, area: FocusArea) -> AreaView:
+    page = context.routes.of_area(area.id)
+    assert page is not None  # every focus area has a page
+    language = context.language
+    told = page.chapter if page.chapter and page.chapter.has("intro", language) else None
+    return AreaView(
+        area.id,
+        context.link(page, number=area.number),
+        told.phrase("intro", language) if told else Phrase(""),
+        tuple(_goal(context, page, goal) for goal in area.goals),
+    )
+
+
+def _goal(context: Context, page: Page, goal: Goal) -> GoalView:
+    language = context.language
+    measures = [entry.value for entry in context.site.measures.values() if goal.id in entry.value.goals]
+    links = ((measure, context.routes.of_measure(measure.id)) for measure in measures)
+    return GoalView(
+        goal.id,
+        goal.number,
+        context.site.goals[goal.id].phrase("title", language),
+        goal.heading,
+        tuple(context.link(found, number=measure.number) for measure, found in links if found),
+        context.link(page, anchor=goal.id).href,
+    )
+
+
+def area_view(context: Context, part: StrategyPart, area: FocusArea) -> FocusAreaView:
+    """Return the page of one focus area: its goals, and the text around them where the language has it."""
+    chapter = context.page.chapter
+    language = context.language
+    translated = chapter is None or language.is_source or language.id in chapter.renderings
+    areas = part.strategy.focus_areas
+    place = [one.id for one in areas].index(area.id)
+    return FocusAreaView(
+        number=area.number,
+        intro=chapter.phrase("intro", language) if chapter and translated else Phrase(""),
+        goals=tuple(_goal(context, context.page, goal) for goal in area.goals),
+        prose=whole(context, chapter) if chapter and translated else Prose(),
+        translated=translated,
+        source=None if translated else _swedish(context, context.page),
+        validity=validity(context, part),
+        next=_neighbour(context, areas, place + 1),
+        before=_neighbour(context, areas, place - 1),
+    )
+
+
+def _swedish(context: Context, page: Page) -> Link:
+    return Link(context.title(page), context.href(page, context.swedish), language_view(context.swedish))
+
+
+def _neighbour(context: Context, areas: tuple[FocusArea, ...], place: int) -> Link | None:
+    if not 0 <= place < len(areas):
+        return None
+    page = context.routes.of_area(areas[place].id)
+    return context.link(page, number=areas[place].number) if page else None
+
+
+def chapter_view(context: Context) -> ChapterView:
+    """Return a chapter, an annex, a summary or a page of its own."""
+    page = context.page
+    part = page.part
+    siblings = [one for one in context.routes.pages if one.kind is Kind.CHAPTER and one.part is part and part]
+    place = siblings.index(page) if page in siblings else -1
+    return ChapterView(
+        kind=page.kind.value,
+        intro=page.text.phrase("intro", context.language),
+        prose=whole(context, page.text),
+        validity=validity(context, part) if isinstance(part, StrategyPart) else None,
+        next=context.link(siblings[place + 1]) if 0 <= place < len(siblings) - 1 else None,
+        before=context.link(siblings[place - 1]) if place > 0 else None,
+    )

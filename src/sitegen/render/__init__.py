@@ -1,0 +1,1 @@
+"""Rendering: views to bytes. Nothing here knows where content came from."""

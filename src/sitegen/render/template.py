@@ -1,0 +1,167 @@
+"""The one door to Jinja: templates by name, in; bytes or a placed fault, out.
+
+Templates see the view, the language's words and nothing else: the environment is sandboxed and has no globals of
+its own. Names of templates are written out, so that what a page is made with is known without running it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+
+from jinja2 import FunctionLoader, StrictUndefined, TemplateNotFound, TemplateSyntaxError, UndefinedError, nodes
+from jinja2.sandbox import ImmutableSandboxedEnvironment
+from markupsafe import Markup
+
+from sitegen.diagnostics import Findings, Span
+from sitegen.render.words import Words
+
+_FOLDER = "templates/"
+_FRAME = "sitegen-template:"
+"""Marks the frames of a traceback that are lines of templates."""
+
+Source = Callable[[str], tuple[str, str, str] | None]
+"""Name of a template → its text, its digest, and the path an editor knows it by; None where it is not there."""
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """One template, looked through once."""
+
+    text: str
+    digest: str
+    path: str
+    uses: tuple[str, ...]
+
+
+@dataclass(slots=True)
+class Templates:
+    """The templates of one theme, as one site sees it."""
+
+    source: Source
+    findings: Findings
+    known: dict[str, Known | None] = field(default_factory=dict)
+    environment: ImmutableSandboxedEnvironment = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.environment = ImmutableSandboxedEnvironment(
+            autoescape=True,
+            undefined=StrictUndefined,
+            trim_blocks=True,
+            lstrip_blocks=True,
+            extensions=["jinja2.ext.i18n"],
+        )
+        self.environment.globals.clear()
+        self.environment.loader = FunctionLoader(self._load)
+
+    def closure(self, name: str, at: Span | None = None) -> tuple[tuple[str, str], ...] | None:
+        """Return name and digest of a template and of all it is made with; None where one is at fault.
+
+        Findings: TPL501 (not a template), TPL503 (not there), TPL504 (it uses itself), TPL506 (a name that is not
+        written out).
+        """
+        return self._closure(name, at or Span(f"themes/{_FOLDER}{name}"), ())
+
+    def _closure(self, name: str, at: Span, above: tuple[str, ...]) -> tuple[tuple[str, str], ...] | None:
+        if name in above:
+            self.findings.add("TPL504", at, name=name)
+            return None
+        known = self._look(name)
+        if known is None:
+            if self.source(name) is None:
+                self.findings.add("TPL503", at, name=name)
+            return None
+        found = {name: known.digest}
+        for used in known.uses:
+            line = known.text[: max(known.text.find(f'"{used}"'), 0)].count("\n") + 1
+            inner = self._closure(used, Span(known.path, line), (*above, name))
+            if inner is None:
+                return None
+            found.update(inner)
+        return tuple(sorted(found.items()))
+
+    def _look(self, name: str) -> Known | None:
+        if name in self.known:
+            return self.known[name]
+        self.known[name] = None
+        found = self.source(name)
+        if found is None:
+            return None
+        text, digest, path = found
+        try:
+            tree = self.environment.parse(text)
+        except TemplateSyntaxError as error:
+            self.findings.add("TPL501", Span(path, error.lineno), problem=str(error.message))
+            return None
+        except RecursionError:
+            self.findings.add("TPL501", Span(path), problem="nested too deeply")
+            return None
+        uses = self._uses(tree, path)
+        if uses is not None:
+            self.known[name] = Known(text, digest, path, uses)
+        return self.known[name]
+
+    def _uses(self, tree: nodes.Template, path: str) -> tuple[str, ...] | None:
+        names: list[str] = []
+        for node in tree.find_all((nodes.Extends, nodes.Include, nodes.Import, nodes.FromImport)):
+            template = getattr(node, "template", None)
+            if not isinstance(template, nodes.Const) or not isinstance(template.value, str):
+                self.findings.add("TPL506", Span(path, node.lineno))
+                return None
+            names.append(template.value)
+        return tuple(dict.fromkeys(names))
+
+    def _load(self, name: str) -> tuple[str, str, None] | None:
+        known = self._look(name)
+        return (known.text, f"{_FRAME}{name}", None) if known else None
+
+    def render(self, name: str, words: Words, values: Mapping[str, object]) -> str | None:
+        """Return a page; None where the template fails on it.
+
+        Findings: TPL502 (a name that the page does not have), TPL505 (any other failure inside a template).
+        """
+        try:
+            template = self.environment.get_template(name)
+            return template.render({**_doors(words), **values})
+        except (TemplateNotFound, TemplateSyntaxError):
+            return None  # said by closure()
+        except UndefinedError as error:
+            self.findings.add("TPL502", self._place(name, error), problem=str(error.message))
+        except Exception as error:  # a template may fail in any way; none of them is a traceback
+            self.findings.add("TPL505", self._place(name, error), problem=f"{type(error).__name__}: {error}")
+        return None
+
+    def _place(self, name: str, error: BaseException) -> Span:
+        """Return the innermost template line of a failure."""
+        at = Span(self._path(name))
+        trace = error.__traceback__
+        while trace is not None:
+            file = trace.tb_frame.f_code.co_filename
+            if file.startswith(_FRAME):
+                at = Span(self._path(file.removeprefix(_FRAME)), trace.tb_lineno)
+            trace = trace.tb_next
+        return at
+
+    def _path(self, name: str) -> str:
+        known = self.known.get(name)
+        return known.path if known else name
+
+
+def _doors(words: Words) -> dict[str, object]:
+    """Return the functions that a template may call."""
+    return {
+        "_": lambda message, **values: _filled(words.gettext(message), values),
+        "n_": lambda one, many, number, **values: _filled(words.ngettext(one, many, number), {"n": number, **values}),
+        "say": words.say,
+        "swedish": words.swedish,
+        "plain_name": words.plain_name,
+        "date": words.date,
+        "period": words.period,
+        "dates": lambda dates: words.joined([words.date(one) for one in dates]),
+        "month_letter": words.month_letter,
+        "safe_html": Markup,
+    }
+
+
+def _filled(message: str, values: Mapping[str, object]) -> Markup:
+    return Markup(message) % values if values else Markup(message)  # noqa: S704 # messages are ours; values are escaped

@@ -1,0 +1,112 @@
+"""Words, dates and numbers in the reader's language: gettext from a catalog, the rest from CLDR through Babel."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from functools import cache
+from gettext import c2py
+
+from babel.dates import format_date
+from babel.lists import format_list
+from babel.numbers import format_decimal
+from markupsafe import Markup, escape
+
+from sitegen.model.dates import PartialDate, Period
+from sitegen.model.isolation import isolated
+from sitegen.model.language import SOURCE, Language
+from sitegen.model.translation import Phrase
+
+_PATTERNS = {"day": "d MMMM y", "month": "LLLL y"}
+"""Day, month in words and four digits in every language: never 03/04/02 (STANDARDS.md I11)."""
+
+
+@cache
+def _plural_rule(expression: str) -> Callable[[int], int]:
+    return c2py(expression)
+
+
+@dataclass(slots=True)
+class Words:
+    """Everything a template can say in one language."""
+
+    language: Language
+    messages: tuple[tuple[Mapping[str, tuple[str, ...]], str], ...]
+    """The catalogs of the language and of those it falls back on, each with its plural rule; Swedish needs none."""
+
+    @property
+    def locale(self) -> str:
+        """CLDR locale."""
+        return self.language.locale
+
+    def gettext(self, message: str) -> str:
+        """Return a message in the language."""
+        for catalog, _ in self.messages:
+            if message in catalog:
+                return catalog[message][0]
+        return message
+
+    def ngettext(self, one: str, many: str, number: int) -> str:
+        """Return the form of a message that goes with a number."""
+        for catalog, rule in self.messages:
+            if one in catalog:
+                return catalog[one][_plural_rule(rule)(number)]
+        return one if number == 1 else many
+
+    def say(self, phrase: Phrase) -> Markup:
+        """Return a text as HTML: escaped, isolated, and marked where it is borrowed (STANDARDS.md I6, I7)."""
+        if not phrase.borrowed:
+            return Markup(isolated(phrase.text, self.language))  # noqa: S704 # isolated() escapes
+        tag = "bdi" if phrase.direction else "span"
+        direction = Markup(' dir="{}"').format(phrase.direction) if phrase.direction else ""
+        return Markup('<{0} lang="{1}"{2}>{3}</{0}>').format(tag, phrase.borrowed, direction, escape(phrase.text))
+
+    def swedish(self, text: str) -> Markup:
+        """Return a Swedish name or word inside a page of any language."""
+        if self.language.id == SOURCE:
+            return escape(text)
+        direction = "ltr" if self.language.direction == "rtl" else ""
+        return self.say(Phrase(text, SOURCE, direction))
+
+    def plain_name(self, text: str) -> str:
+        """Return a Swedish name for a place without markup, kept in order inside a right-to-left text (I7)."""
+        return f"\u2068{text}\u2069" if self.language.direction == "rtl" else text
+
+    def date(self, date: PartialDate) -> Markup:
+        """Return a date as precise as it is, in a ``<time>``: Gregorian in every language (I10)."""
+        return Markup('<time datetime="{}">{}</time>').format(str(date), self.plain_date(date))
+
+    def plain_date(self, date: PartialDate) -> str:
+        """Return a date without markup."""
+        if not date.month:
+            return str(date.year)
+        pattern = _PATTERNS["day" if date.day else "month"]
+        return format_date(date.first(), pattern, locale=self.locale)
+
+    def period(self, period: Period) -> Markup:
+        """Return a period; ranges of years stand from left to right (I7)."""
+        if period.start == period.end:
+            return self.date(period.start)
+        if not period.start.month and not period.end.month:
+            both = Markup('<time datetime="{0}">{0}</time>–<time datetime="{1}">{1}</time>').format(
+                str(period.start), str(period.end)
+            )
+            return Markup('<bdi dir="ltr">{}</bdi>').format(both)
+        return Markup("{} – {}").format(self.date(period.start), self.date(period.end))
+
+    def month_letter(self, date: PartialDate) -> str:
+        """Return the narrow name of a month."""
+        return format_date(datetime.date(2000, date.month, 1), "LLLLL", locale=self.locale)
+
+    def joined(self, items: list[Markup | str]) -> Markup:
+        """Return words as a list in a sentence: a, b and c."""
+        marks = [f"\ue000{place}\ue001" for place in range(len(items))]
+        text = str(escape(format_list(marks, locale=self.locale)))
+        for mark, item in zip(marks, items, strict=True):
+            text = text.replace(mark, str(escape(item)))
+        return Markup(text)  # noqa: S704 # every part was escaped
+
+    def number(self, value: int) -> str:
+        """Return a number with the language's own grouping; Latin digits in all (DESIGN.md section 2)."""
+        return format_decimal(value, locale=self.locale)

@@ -1,0 +1,1 @@
+"""Reporting: diagnostics to words, for a terminal, a program or a pull request."""

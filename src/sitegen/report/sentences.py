@@ -1,0 +1,61 @@
+"""A diagnostic as sentences, in Swedish or English."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from sitegen.diagnostics import Diagnostic, Severity
+from sitegen.report import english, swedish
+
+
+class Tongue(NamedTuple):
+    """What reports need in one language."""
+
+    sentences: Mapping[str, tuple[str, str]]
+    severities: Mapping[Severity, str]
+    near: str
+    hint: str
+
+
+TONGUES: dict[str, Tongue] = {
+    "sv": Tongue(
+        swedish.SENTENCES,
+        {Severity.ERROR: "fel", Severity.BLOCKER: "hinder", Severity.WARNING: "varning"},
+        "Menade du {near}?",
+        "Gör så här",
+    ),
+    "en": Tongue(
+        english.SENTENCES,
+        {Severity.ERROR: "error", Severity.BLOCKER: "blocker", Severity.WARNING: "warning"},
+        "Did you mean {near}?",
+        "What to do",
+    ),
+}
+"""Language of reports → its words."""
+
+
+class Told(NamedTuple):
+    """A diagnostic in words."""
+
+    severity: str
+    message: str
+    hint: str
+    """What to do next, with the nearest known name where there is one; empty where the message says it."""
+
+
+def told(item: Diagnostic, language: str) -> Told:
+    """Return a diagnostic in words."""
+    tongue = TONGUES[language]
+    message, hint = tongue.sentences[item.code]
+    values = _Values(item.values)
+    near = tongue.near.format_map(values) if values.get("near") else ""
+    parts = [part for part in (near, hint.format_map(values)) if part]
+    return Told(tongue.severities[item.severity], message.format_map(values), " ".join(parts))
+
+
+class _Values(dict[str, str]):
+    """The values of a diagnostic; a name that it does not have stands as a dash."""
+
+    def __missing__(self, key: str) -> str:
+        return "–"

@@ -1,0 +1,50 @@
+"""Diagnostics for a terminal: the place, what is wrong, the line with two around it and a caret, what to do."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Callable, Iterable, Iterator
+
+from sitegen.diagnostics import Diagnostic, Span
+from sitegen.report.sentences import TONGUES, told
+
+Lines = Callable[[str], list[str]]
+"""Path from the project's root → the lines of the file; empty where it cannot be read."""
+
+_AROUND = 2
+_WIDEST = 160
+"""Longer lines are cut around the caret: a minified file would fill the screen."""
+
+
+def text(items: Iterable[Diagnostic], language: str, lines: Lines) -> Iterator[str]:
+    """Yield each diagnostic as a paragraph."""
+    for item in items:
+        words = told(item, language)
+        yield f"{item.span}: {words.severity}[{item.code}]: {words.message}"
+        yield from excerpt(item.span, lines(item.span.path))
+        if words.hint:
+            yield f"   {TONGUES[language].hint}: {words.hint}"
+        yield ""
+
+
+def excerpt(span: Span, lines: list[str]) -> Iterator[str]:
+    """Yield the line of a fault, two lines before and after it, and a caret below it."""
+    if not 1 <= span.line <= len(lines):
+        return
+    first, last = max(1, span.line - _AROUND), min(len(lines), span.line + _AROUND)
+    width = len(str(last))
+    for number in range(first, last + 1):
+        line = lines[number - 1].expandtabs(1)
+        start = max(0, span.column - _WIDEST // 2) if len(line) > _WIDEST else 0
+        mark = ">" if number == span.line else " "
+        yield f" {mark} {number:>{width}} | {line[start : start + _WIDEST]}".rstrip()
+        if number == span.line:
+            before = line[start : span.column - 1]
+            yield f"   {'':>{width}} | {' ' * _columns(before)}^"
+
+
+def _columns(text: str) -> int:
+    """Return how many cells of a terminal a text takes: marks none, wide signs two."""
+    return sum(
+        0 if unicodedata.combining(one) else 2 if unicodedata.east_asian_width(one) in "WF" else 1 for one in text
+    )
