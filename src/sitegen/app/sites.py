@@ -146,7 +146,8 @@ def _catalogs(
             if (folder / f"{language.id}.po").is_file()
         ]
         if not files and not language.is_source:
-            findings.add("L10N411", Span(f"translations/{language.id}.po"), message="*", language=language.id)
+            at = Span(f"translations/{language.id}.po")
+            findings.add("L10N411", at, language=language.id, number=len(wanted), messages="…")
         messages: dict[str, tuple[str, ...]] = {}
         plural = "n != 1"
         for place, (path, file) in enumerate(files):

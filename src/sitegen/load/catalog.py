@@ -43,7 +43,7 @@ def read(content: bytes, path: str, language: Language, wanted: Mapping[str, boo
         path: for the place of what is wrong.
         language: whose catalog it is.
         wanted: every message that the templates use, and whether it has plural forms; empty: nothing is demanded.
-        findings: receives L10N411 (a message is missing), L10N412 (fuzzy), L10N413 (placeholders differ), L10N414
+        findings: receives L10N411 (messages are missing), L10N412 (fuzzy), L10N413 (placeholders differ), L10N414
             (plural forms), L10N415 (not a PO file).
     """
     try:
@@ -62,7 +62,7 @@ def read(content: bytes, path: str, language: Language, wanted: Mapping[str, boo
                 messages[_id(message)] = forms
             else:
                 unusable.add(_id(message))
-    _missing({*messages, *unusable}, wanted, path, language, findings)
+    _missing(source, {*messages, *unusable}, wanted, path, language, findings)
     return Catalog(language.id, messages, str(source.plural_expr))
 
 
@@ -117,12 +117,17 @@ def _forms(
     return forms
 
 
-def _missing(known: set[str], wanted: Mapping[str, bool], path: str, language: Language, findings: Findings) -> None:
-    if language.tag.partition("-")[0] == SOURCE:
+def _missing(
+    source: PoCatalog, known: set[str], wanted: Mapping[str, bool], path: str, language: Language, findings: Findings
+) -> None:
+    """Find the messages that a catalog lacks: one finding for all of them, at the first."""
+    lacking = [message for message in wanted if message not in known]
+    if language.tag.partition("-")[0] == SOURCE or not lacking:
         return  # Swedish words stand in for Swedish words
-    for message in wanted:
-        if message not in known:
-            findings.add("L10N411", Span(path), message=message, language=language.id)
+    first = source.get(lacking[0])
+    at = Span(path, (first.lineno if first else None) or 1)
+    names = ", ".join(f"”{message}”" for message in lacking[:3])
+    findings.add("L10N411", at, language=language.id, number=len(lacking), messages=names)
 
 
 def template(content: bytes) -> dict[str, bool]:

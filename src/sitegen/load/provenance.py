@@ -9,7 +9,7 @@ from sitegen.load.schema import Choice, Key, Reading, Record, Text, version
 from sitegen.load.yaml import Mapping, Node, Scalar, Sequence
 from sitegen.model.translation import Provenance, TranslationState
 
-_DIGEST = re.compile(r"(?:(?P<pointer>[A-Za-z0-9._-]+)=)?(?P<digest>[0-9a-f]{8})")
+_DIGEST = re.compile(r"(?:(?P<pointer>[A-Za-z0-9._/-]+)=)?(?P<digest>[0-9a-f]{8})")
 _STATES = tuple(state.value for state in TranslationState)
 
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable
 
-from sitegen.diagnostics import Findings
-from sitegen.load.collect import ROOT, Collected
+from sitegen.diagnostics import Findings, Span
+from sitegen.load.collect import COMMON, ROOT, Collected
 from sitegen.model.language import Language
 from sitegen.model.site import PlanPart, Site, StrategyPart, Text
 from sitegen.model.text import Block, Ref
@@ -27,6 +27,7 @@ def check(site: Site, collected: Collected, findings: Findings) -> None:
         _plan(site, plan, collected, findings)
     _settings(site, collected, findings)
     _contacts(site, collected, findings)
+    _files(site, collected, findings)
     for text in collected.texts.values():
         if _belongs(site, text):
             _roles(site, text, collected, findings)
@@ -105,6 +106,27 @@ def _contacts(site: Site, collected: Collected, findings: Findings) -> None:
         if phone and phone not in site.facts:
             at = collected.place(entry.text.path, f"{entry.pointer}.phone")
             findings.unknown("STR211", at, phone, site.facts)
+
+
+def _files(site: Site, collected: Collected, findings: Findings) -> None:
+    """Find files that are named but not there (SRC109), and two that would stand on one address (STR208)."""
+    there = {path for path in site.files if "/files/" in path}
+    for path, entry in site.attachments.items():
+        if path not in there:
+            known = {name.partition("/")[2] for name in there}
+            at = collected.place(entry.text.path, f"{entry.pointer}.file")
+            findings.unknown("SRC109", at, path.partition("/")[2], known)
+    documents = [(one.text.path, one.strategy.adopted.file) for one in site.strategies]
+    documents += [(one.text.path, one.plan.adopted.file) for one in site.plans]
+    for path, document in documents:
+        if document and f"{site.id}/{document}" not in there:
+            at = collected.place(path, "adopted.file")
+            findings.unknown("SRC109", at, document, {name.partition("/")[2] for name in there})
+    for path in sorted(there):
+        shared = f"{COMMON}/{path.partition('/')[2]}"
+        if not path.startswith(f"{COMMON}/") and shared in there:
+            address = path.partition("/")[2]
+            findings.add("STR208", Span(f"{ROOT}/{path}"), address=address, first=f"{ROOT}/{shared}")
 
 
 def _roles(site: Site, text: Text, collected: Collected, findings: Findings) -> None:

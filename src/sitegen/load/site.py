@@ -158,6 +158,6 @@ def _attachments(site: str, texts: Mapping[str, Text]) -> dict[str, Entry[Any]]:
     for folder in (COMMON, site):
         text = texts.get(f"{folder}/files.yaml")
         if text:
-            for place, thing in enumerate(text.value):
-                found[f"{folder}/{thing.file}"] = Entry(thing, text, f"files.{place}")
+            for thing in text.value:
+                found[f"{folder}/{thing.file}"] = Entry(thing, text, f"files.{thing.file}")
     return found
