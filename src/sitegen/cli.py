@@ -40,6 +40,8 @@ _WORDS = {
         "not there": "{path} finns inte. Skriv sitegen catalog init.",
         "written": "{path} skriven",
         "same": "{path} var redan rätt",
+        "no template": "Temat har ingen mall som heter {name}.",
+        "hidden": "  döljer {path}",
         "which": "Nämn filerna, eller skriv --all.",
         "confirmed": "{path}: {number} fingeravtryck är nu dagens.",
         "nothing": "Allt var redan bekräftat.",
@@ -61,6 +63,8 @@ _WORDS = {
         "not there": "{path} is not there. Write sitegen catalog init.",
         "written": "{path} written",
         "same": "{path} was right already",
+        "no template": "The theme has no template called {name}.",
+        "hidden": "  hides {path}",
         "which": "Name the files, or write --all.",
         "confirmed": "{path}: {number} digests are now today's.",
         "nothing": "Everything was confirmed already.",
@@ -199,6 +203,37 @@ def confirm(files: tuple[str, ...], whole: bool, lang: str, root: Path) -> None:
         click.echo(_WORDS[lang]["nothing"])
     if refused and not whole:
         _stop("\n".join(_WORDS[lang]["refused"].format(path=path) for path in refused))
+
+
+@sitegen.group()
+def theme() -> None:
+    """Hur sidorna ser ut / how pages look."""
+
+
+@theme.command("why")
+@click.argument("template")
+@click.argument("kommun", required=False)
+@_LANG
+@_PROJECT
+def theme_why(template: str, kommun: str | None, lang: str, root: Path) -> None:
+    """Säg vilken fil en mall kommer ifrån / say which file stands for a template."""
+    from sitegen.app.project import Project, scan
+    from sitegen.app.theme_why import why
+
+    project = Project(root)
+    if not project.content.is_dir():
+        _stop(_WORDS[lang]["none"])
+    scanned = scan(project)
+    _known((kommun,) if kommun else (), scanned.sites(), lang)
+    for site in (kommun,) if kommun else scanned.sites():
+        found = why(project, scanned, site, template)
+        if not found.files:
+            near = nearest(template, found.names)
+            hint = " " + _WORDS[lang]["near"].format(near=near) if near else ""
+            _stop(_WORDS[lang]["no template"].format(name=template) + hint)
+        click.echo(f"{site}: {found.files[0]}")
+        for hidden in found.files[1:]:
+            click.echo(_WORDS[lang]["hidden"].format(path=hidden))
 
 
 @sitegen.group()

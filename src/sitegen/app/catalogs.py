@@ -77,15 +77,18 @@ def po_file(project: Project, language: Language) -> Path:
 def updated(project: Project, language: Language, template: bytes) -> bytes:
     """Return a language's PO file with the messages of the list: kept where they are the same, never guessed."""
     file = po_file(project, language)
-    content = file.read_bytes() if file.is_file() else b""
-    made = read_po(io.BytesIO(content), locale=language.locale) if content else Catalog(locale=language.locale)
+    content = file.read_bytes() if file.is_file() else _beginning(language)
+    made = read_po(io.BytesIO(content), locale=language.locale)
     made.update(read_po(io.BytesIO(template)), no_fuzzy_matching=True)
     made.project, made.version, made.fuzzy = "sitegen", __version__, False
     made.header_comment = f"# The page furniture in {language.autonym}."
-    text = _plain(made).decode()
-    rule = catalog.plural_forms(language.locale)
-    lines = [f'"Plural-Forms: {rule}\\n"' if line.startswith('"Plural-Forms:') else line for line in text.splitlines()]
-    return ("\n".join(lines) + "\n").encode()
+    return _plain(made)
+
+
+def _beginning(language: Language) -> bytes:
+    """Return an empty PO file with the plural rule of CLDR, which is not always the one that Babel would write."""
+    head = ("Content-Type: text/plain; charset=utf-8", f"Plural-Forms: {catalog.plural_forms(language.locale)}")
+    return ("\n".join(['msgid ""', 'msgstr ""', *(f'"{line}\\n"' for line in head)]) + "\n").encode()
 
 
 def compiled(content: bytes, language: Language, wanted: dict[str, bool], path: str, findings: Findings) -> bytes:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -13,6 +14,7 @@ from sitegen.plan.routes import Kind
 from sitegen.plan.views import AdoptedView, ContactView, Frame, LanguageLink, Link
 
 _FOOT = (Kind.TRANSLATIONS, Kind.SITE_MAP)
+_NAMED_BY_KIND = (Kind.STRATEGY, Kind.PLAN)
 _IN_NAVIGATION = (Kind.START, Kind.STRATEGY, Kind.PLAN, Kind.TERMS, Kind.REFERENCES)
 
 
@@ -37,12 +39,17 @@ def frame(context: Context) -> Frame:
 
 
 def _navigation(context: Context) -> Iterator[Link]:
-    """Yield the parts of the site; the one that the page belongs to is current."""
+    """Yield the parts of the site; the one that the page belongs to is current.
+
+    The only strategy or plan of a site is called by its kind: short words keep all parts in sight on a phone.
+    """
+    kinds = Counter(page.kind for page in context.routes.pages)
     for page in context.routes.pages:
         if page.kind in _IN_NAVIGATION or (page.kind is Kind.CHAPTER and page.stands_alone):
             link = context.link(page)
             below = bool(page.path) and context.page.path.startswith(f"{page.path}/")
-            yield replace(link, current="page" if page is context.page else "true" if below else "")
+            name = f"only-{page.kind.value}" if page.kind in _NAMED_BY_KIND and kinds[page.kind] == 1 else link.name
+            yield replace(link, name=name, current="page" if page is context.page else "true" if below else "")
 
 
 def _contact(context: Context) -> ContactView | None:

@@ -36,7 +36,7 @@ class Link:
     number: str = ""
     """Plate of what it leads to."""
     name: str = ""
-    """Name of a page whose title is a message of the catalog, in place of ``text``."""
+    """Name of a message of the catalog that stands in place of ``text``, e.g. ``terms``, ``only-plan``."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,3 +1,368 @@
 """What each code says in English: what is wrong, and what to write instead."""
 
-SENTENCES: dict[str, tuple[str, str]] = {}
+SENTENCES: dict[str, tuple[str, str]] = {
+    # SRC: files
+    "SRC101": (
+        "The file is not saved with the text encoding UTF-8, so å, ä, ö and other letters cannot be read.",
+        "Save it again as UTF-8. In VS Code: click the encoding at the bottom right and choose to save with UTF-8.",
+    ),
+    "SRC102": (
+        "The file contains conflict marks from git: two versions of the same text stand here.",
+        "Choose which text is to stand and remove the lines that begin with <<<<<<<, ======= and >>>>>>>.",
+    ),
+    "SRC103": (
+        "The language “{name}” is not in the list of languages.",
+        (
+            "Use a language from translations/languages.yaml, for example summary.ar.md, or add the language there. A "
+            "file name has a dot only before the language and the file ending."
+        ),
+    ),
+    "SRC104": (
+        "The translation belongs to no Swedish text, so it is not shown.",
+        "The Swedish text should be called {source}: write it, or rename the translation, or remove it.",
+    ),
+    "SRC105": (
+        "The file “{name}” is not used for anything.",
+        (
+            "YAML files are called site, strategy, plan, terms, facts, contacts, references or files; texts end in "
+            ".md; pictures and documents belong in a folder files/."
+        ),
+    ),
+    "SRC106": (
+        "The file “{name}”, or a folder that it is in, has a name that cannot be a web address.",
+        (
+            "Use only a–z, 0–9 and hyphens, for example egen-forsorjning.md. In a folder files/, capital letters, dots "
+            "and underscores are possible too."
+        ),
+    ),
+    "SRC107": (
+        "The folder “{site}” has no site.yaml, so there is no website to build.",
+        "Create content/{site}/site.yaml with at least format, name, short, languages, light and dark.",
+    ),
+    "SRC108": (
+        "The file cannot be read: it is locked, or is a link that leads out of the project.",
+        (
+            "Close programs that hold the file open and check that you may read it; if it is a link, put in the file "
+            "itself."
+        ),
+    ),
+    "SRC109": (
+        "The picture “{name}” is not there.",
+        (
+            "Put the picture in a folder files/ and write the path from the folder of this text, for example ![Karta "
+            "över Skara](../files/karta.svg)."
+        ),
+    ),
+    "SRC110": (
+        "The file is larger than {megabytes} MB, which is more than any text needs.",
+        "Divide the text into several files; if it is a picture or a document it belongs in a folder files/.",
+    ),
+    # YML: YAML and the heads of texts
+    "YML101": (
+        "Here the file cannot be read as YAML ({problem}).",
+        (
+            "Look at the line and the one above: is the indent right, is there a space after the colon, are quotes "
+            'closed? A text with a colon in it is put in quotes: title: "Mål: alla ska med".'
+        ),
+    ),
+    "YML102": (
+        "The field “{key}” stands twice; the first is at {first}.",
+        "Remove one of them, or make the two into one.",
+    ),
+    "YML103": (
+        "Here stands a * or & that YAML reads as a reference, and those are not used here.",
+        "Write the value out in each place; if the text is to begin with * or &, put it in quotation marks.",
+    ),
+    "YML104": (
+        "Here stands an invisible character ({character}) that must not be in YAML.",
+        "Remove it: delete what stands in that place and type the words by hand.",
+    ),
+    "YML105": (
+        "The file has more levels inside each other than any content needs.",
+        "Look for square or curly brackets that are repeated, and remove those that are too many.",
+    ),
+    "YML106": (
+        "The field “{name}” does not exist here.",
+        "Correct the spelling, or remove the field; a translation has only fields that are in the Swedish text.",
+    ),
+    "YML107": (
+        "The field “{key}” must be here, but is missing.",
+        "Add the line {key}: with its value, at the same indent as the other fields.",
+    ),
+    "YML108": (
+        "The value is of the wrong kind, this should be: {wanted}",
+        "A text is written after the colon, a list with a hyphen on each line (- …), inner fields on indented lines.",
+    ),
+    "YML109": (
+        "“{value}” cannot be read as a date.",
+        "Write the year, the year and month, or the whole date: 2017, 2017-02 or 2017-02-14.",
+    ),
+    "YML110": (
+        "“{value}” cannot be an id.",
+        "Use only a–z, 0–9 and hyphens between the words, for example egen-forsorjning.",
+    ),
+    "YML111": ("“{name}” is none of the words that are possible here.", "Write one of them: {possible}."),
+    "YML112": (
+        "The file says format: {value}, but this version of sitegen reads format {known}.",
+        "Write format: {known}; if the file is made for a newer sitegen, update sitegen instead.",
+    ),
+    "YML113": ("“{value}” does not have the form that is needed here.", "Write it in this form: {wanted}"),
+    "YML114": (
+        "The text has no head, or the head is never closed.",
+        "Begin the file with a line ---, write title: and the title of the text, and end the head with a line ---.",
+    ),
+    "YML115": (
+        "Something should stand here, but it is empty.",
+        "Write what is missing; if it is unknown, remove the field altogether.",
+    ),
+    # STR: strategies, plans, what refers to what
+    "STR201": (
+        "The id “{id}” is used already, at {first}.",
+        "Give one of them another id; change the newest, so that links to the older one still work.",
+    ),
+    "STR202": (
+        "“{role}” points to “{name}”, which is not there.",
+        (
+            "Write an id that is there, or add what is missing: term in terms.yaml, fact in facts.yaml, contact in "
+            "contacts.yaml, reference in references.yaml, goal, area and covers in strategy.yaml, measure in "
+            "plan.yaml."
+        ),
+    ),
+    "STR203": (
+        "“{name}” is not a role that can be used.",
+        "Write area, contact, fact, goal, measure, reference or term in the curly brackets, for example {{term}}`sfi`.",
+    ),
+    "STR204": (
+        "The measure names the goal “{name}”, which is in no strategy.",
+        "Write the id of a goal in strategy.yaml, for example goals: [homes-for-all], or remove it.",
+    ),
+    "STR205": (
+        "The measure belongs to the section “{name}”, which is not in the plan.",
+        "Write the id of a section under sections in the same file, or add the section there.",
+    ),
+    "STR206": (
+        "The period ends {end}, but does not begin until {start}.",
+        "Check the years in the adopted document and write the earliest first: period: {{from: 2017, to: 2020}}.",
+    ),
+    "STR207": (
+        "The chapter belongs to the focus area “{name}”, which is not in the strategy.",
+        "Write the id of a focus area in strategy.yaml in the same folder, or remove the field focus_area.",
+    ),
+    "STR208": (
+        "The page gets the address “{address}”, which is taken already by {first}.",
+        "Change the file name or id of one of them.",
+    ),
+    "STR209": (
+        "The summary does not take up “{id}”, which is a goal or focus area of the strategy.",
+        (
+            'Write about it and put its id on the line before the paragraph: {{covers="{id}"}}. Put spaces between '
+            "several."
+        ),
+    ),
+    "STR210": (
+        "The title of “{id}” has changed since the paragraph was written, or nobody has confirmed that the two agree.",
+        "Read the paragraph against the strategy, change it where needed, then run sitegen confirm FILE.",
+    ),
+    "STR211": (
+        "“{name}” is not among what can be named here.",
+        (
+            "Write an id that is there: help and phone from facts.yaml, contact from contacts.yaml, references and "
+            "source from references.yaml, annexes from the folder annexes/, strategy is the folder of the strategy."
+        ),
+    ),
+    "STR212": (
+        "Swedish (sv) is not among the languages of the website.",
+        "Put sv first in the list, for example languages: [sv, en, ar].",
+    ),
+    "STR213": (
+        "The follow-up of {on} is older than the one above it.",
+        "Write the follow-ups in order of time, the oldest first, and check the date.",
+    ),
+    "STR220": (
+        "No contact to the kommun “{site}” is given, so the reader does not know where to turn.",
+        "Put the contact in contacts.yaml and write its id in site.yaml, for example contact: contact-centre.",
+    ),
+    "STR221": (
+        "The website “{site}” has no address.",
+        "Write the address in site.yaml when it is decided, for example url: https://integration.example.se",
+    ),
+    # MD: Markdown
+    "MD301": (
+        "Here is HTML ({tag}), which must not be used in the texts.",
+        (
+            "Write Markdown: **bold**, *italic*, [link text](address); for a new line, begin a new paragraph. If the "
+            "sign < is to be seen in the text, write \\<."
+        ),
+    ),
+    "MD302": (
+        "The heading is on level {level}, but the one before is on level {before}, so a level is skipped.",
+        "Remove one or more #: below a heading with ## comes one with ###.",
+    ),
+    "MD303": (
+        "The heading is on the first level (#), which only the title of the text may have.",
+        "Write the heading with ##; if it is the title of the text it belongs in the head: title: …",
+    ),
+    "MD304": (
+        "The link “{address}” leads to something that is not there.",
+        (
+            "Write the path to a file from the folder of this text, with its ending, for example "
+            "[handlingsplanen](../plan-2017/plan.yaml)."
+        ),
+    ),
+    "MD305": (
+        "The link “{address}” leads to a place on the page that is not there.",
+        (
+            "What stands after # is a heading in small letters without å, ä and ö; the safest is an id of your own: "
+            "write {{#skola}} on the line before the heading and link to #skola."
+        ),
+    ),
+    "MD306": (
+        "The picture “{name}” has no description for those who do not see it.",
+        (
+            "Write between the square brackets what it shows: ![Karta över Skara med skolorna utmärkta]({name}). It "
+            "can also stand in files.yaml, in the field alt."
+        ),
+    ),
+    "MD307": (
+        "Here is a mark for the footnote “{name}”, but no text for it.",
+        "Write the note on a line of its own at the end of the file, for example [^{name}]: Skollagen (2010:800).",
+    ),
+    "MD308": (
+        "Nothing in the text refers to the footnote “{name}”, so it is not shown.",
+        "Put the mark [^{name}] where the note belongs, or remove the note.",
+    ),
+    "MD309": (
+        "The id “{anchor}” is used already in the text, at {first}.",
+        "Give one of them another id, for example {{#{anchor}-2}}.",
+    ),
+    "MD310": (
+        "The address “{address}” cannot be used here.",
+        (
+            "A link can begin with https:, http:, mailto: or tel:, or be the path to a file; a picture must be in a "
+            "folder files/ of the project."
+        ),
+    ),
+    "MD311": (
+        "“{name}” in curly brackets means nothing here.",
+        (
+            'The line before a paragraph can have {{#id}}, {{covers="…"}}, {{caption="…"}} or {{excused="…"}}; just '
+            "after words in square brackets only a language: [school]{{lang=en}}."
+        ),
+    ),
+    "MD312": (
+        "The box “{name}” is unknown or is never closed.",
+        "Write a line ::: note, then the text, and close it with a line that has only :::.",
+    ),
+    "MD313": (
+        "The table has no caption that says what it shows.",
+        'Write it on the line before the table: {{caption="Antal platser per år"}}.',
+    ),
+    # L10N: translations
+    "L10N401": (
+        "The Swedish text ({source}) has changed since this was translated.",
+        "Compare with the Swedish text, change the translation, then run sitegen confirm FILE.",
+    ),
+    "L10N402": (
+        "The translation is not built like the Swedish text: here is “{here}”, there is “{there}” ({source}).",
+        (
+            "Make the same paragraphs, headings and list items in the same order. The words mean: bullet and ordered a "
+            "list item, h2 a heading with ##, note a box, figure a picture, end the end of the text."
+        ),
+    ),
+    "L10N403": (
+        "Titles that have no translation into {language}: {number}, beginning with {pointers}.",
+        "Translate them in {file}. Titles of goals, measures and focus areas should be there in every language.",
+    ),
+    "L10N404": (
+        "The numbers differ from the Swedish text ({source}). Missing here: [{lost}]. Only here: [{added}].",
+        (
+            "Write the same numbers and dates as in Swedish. If the difference is right, in an .md file, write the "
+            'reason on the line before the paragraph: {{excused="number written as a word"}}.'
+        ),
+    ),
+    "L10N405": (
+        "Nobody has confirmed which Swedish text the translation was made from, so it counts as outdated.",
+        "Read the translation against the Swedish text and run sitegen confirm FILE, which fills in made_from.",
+    ),
+    "L10N406": (
+        "In made_from stands “{item}”, which is not a checksum.",
+        'Write made_from: "" and run sitegen confirm FILE, which fills it in when you have read the translation.',
+    ),
+    "L10N411": (
+        "The website's own words have no translation into {language}: {number}, beginning with {messages}.",
+        (
+            "Write the translations on the lines msgstr in translations/{language}.po; if there is no such file, "
+            "create it from translations/sitegen.pot."
+        ),
+    ),
+    "L10N412": (
+        "The translation of “{message}” into {language} is marked as uncertain (fuzzy).",
+        "Read the translation, correct it where needed and remove the word fuzzy on the line above.",
+    ),
+    "L10N413": (
+        "The translation of “{message}” has a wrong placeholder: {names}.",
+        "The placeholders must be those of the Swedish text ({wanted}); they may be moved, not translated or removed.",
+    ),
+    "L10N414": (
+        "The plural forms of “{message}” are {forms}, but should be {wanted}.",
+        (
+            "Fill in every form that the language has, one for each msgstr[…]; where it is Plural-Forms, write that "
+            "line of the file's head as it should be."
+        ),
+    ),
+    "L10N415": (
+        "The file cannot be read as a PO file ({problem}).",
+        "Open it in a translation program and save it again, or take back the last whole version from git.",
+    ),
+    # TPL: templates
+    "TPL501": (
+        "The template cannot be read ({problem}).",
+        "Look at the line: is every {{% if %}} and {{% for %}} ended, are all brackets and quotation marks closed?",
+    ),
+    "TPL502": (
+        "The template uses a name that the page does not have ({problem}).",
+        "Correct the spelling, or ask first whether the value is there: {{% if body.note %}} … {{% endif %}}.",
+    ),
+    "TPL503": (
+        "The theme lacks the file “{name}”.",
+        (
+            "Correct the name where it stands, or put the file in the theme: templates in templates/, style sheets as "
+            "in styles."
+        ),
+    ),
+    "TPL504": (
+        "The template “{name}” includes itself, directly or through another template.",
+        "Remove the include, import or extends that leads back to the template.",
+    ),
+    "TPL505": (
+        "The template could not make the page ({problem}).",
+        "Look at the line of the template: it does with a value what cannot be done. Correct it, or undo the change.",
+    ),
+    "TPL506": (
+        "The template takes in another template whose name is not written out.",
+        (
+            'Write the name in quotation marks, for example {{% include "notices.html" %}}; choose between templates '
+            "with if."
+        ),
+    ),
+    # THM: themes
+    "THM601": (
+        "The colour {colour} ({scheme}.{role}) is too hard to see against {other}: the contrast is only {ratio}:1.",
+        (
+            "Choose another colour for {scheme}.{role} in site.yaml, so that the contrast is at least 4.5:1. Light "
+            "colours suit a dark ground and dark ones a light ground."
+        ),
+    ),
+    "THM602": (
+        "The theme “{name}” is not there.",
+        (
+            "Write the name of a folder in themes/, for example theme: standard in site.yaml or parent: standard in "
+            "theme.yaml."
+        ),
+    ),
+    "THM603": (
+        "The theme “{name}” builds on itself, directly or through another theme.",
+        "Remove or change the line parent in theme.yaml, for example parent: standard.",
+    ),
+}
+"""Code → what is wrong, and what to do. ``{name}`` is filled with the diagnostic's value of that name."""

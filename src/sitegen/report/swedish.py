@@ -1,3 +1,370 @@
 """What each code says in Swedish: what is wrong, and what to write instead."""
 
-SENTENCES: dict[str, tuple[str, str]] = {}
+SENTENCES: dict[str, tuple[str, str]] = {
+    # SRC: files
+    "SRC101": (
+        "Filen är inte sparad med teckenkodningen UTF-8, så å, ä, ö och andra tecken kan inte läsas.",
+        "Spara om den som UTF-8. I VS Code: klicka på kodningen längst ned till höger och välj att spara med UTF-8.",
+    ),
+    "SRC102": (
+        "Filen innehåller konfliktmärken från git: två versioner av samma text står här.",
+        "Välj vilken text som ska gälla och ta bort raderna som börjar med <<<<<<<, ======= och >>>>>>>.",
+    ),
+    "SRC103": (
+        "Språket ”{name}” finns inte i listan över språk.",
+        (
+            "Använd ett språk ur translations/languages.yaml, till exempel summary.ar.md, eller lägg till språket där. "
+            "Ett filnamn får bara ha punkt före språket och filändelsen."
+        ),
+    ),
+    "SRC104": (
+        "Översättningen hör inte till någon svensk text, så den visas inte.",
+        "Den svenska texten ska heta {source}: skriv den, eller byt namn på översättningen, eller ta bort den.",
+    ),
+    "SRC105": (
+        "Filen ”{name}” används inte till någonting.",
+        (
+            "YAML-filer heter site, strategy, plan, terms, facts, contacts, references eller files; texter slutar på "
+            ".md; bilder och dokument ska ligga i en mapp files/."
+        ),
+    ),
+    "SRC106": (
+        "Filen ”{name}”, eller en mapp som den ligger i, har ett namn som inte kan bli en webbadress.",
+        (
+            "Använd bara a–z, 0–9 och bindestreck, till exempel egen-forsorjning.md. I en mapp files/ går även stora "
+            "bokstäver, punkt och understreck."
+        ),
+    ),
+    "SRC107": (
+        "Mappen ”{site}” har ingen site.yaml, så det finns ingen webbplats att bygga.",
+        "Skapa content/{site}/site.yaml med minst format, name, short, languages, light och dark.",
+    ),
+    "SRC108": (
+        "Filen kan inte läsas: den är låst, eller en genväg som leder ut ur projektet.",
+        (
+            "Stäng program som håller filen öppen och kontrollera att du får läsa den; är den en genväg, lägg in filen "
+            "själv."
+        ),
+    ),
+    "SRC109": (
+        "Bilden ”{name}” finns inte.",
+        (
+            "Lägg bilden i en mapp files/ och skriv vägen från den här textens mapp, till exempel ![Karta över "
+            "Skara](../files/karta.svg)."
+        ),
+    ),
+    "SRC110": (
+        "Filen är större än {megabytes} MB, som är mer än någon text behöver.",
+        "Dela upp texten i flera filer; är det en bild eller ett dokument ska den ligga i en mapp files/.",
+    ),
+    # YML: YAML and the heads of texts
+    "YML101": (
+        "Här kan filen inte läsas som YAML ({problem}).",
+        (
+            "Titta på raden och raden ovanför: är indraget rätt, finns mellanslag efter kolon, är citattecken stängda? "
+            'En text med kolon i sätts inom citattecken: title: "Mål: alla ska med".'
+        ),
+    ),
+    "YML102": (
+        "Fältet ”{key}” står två gånger; det första står på {first}.",
+        "Ta bort det ena, eller slå ihop dem till ett.",
+    ),
+    "YML103": (
+        "Här står ett * eller & som YAML läser som en hänvisning, och sådana används inte här.",
+        "Skriv ut värdet på varje ställe; om texten ska börja med * eller &, sätt den inom citattecken.",
+    ),
+    "YML104": (
+        "Här står ett osynligt tecken ({character}) som inte får finnas i YAML.",
+        "Ta bort tecknet: radera det som står på platsen och skriv om orden för hand.",
+    ),
+    "YML105": (
+        "Filen har fler nivåer inuti varandra än något innehåll behöver.",
+        "Leta efter hakparenteser eller klamrar som upprepas, och ta bort dem som är för många.",
+    ),
+    "YML106": (
+        "Fältet ”{name}” finns inte här.",
+        "Rätta stavningen, eller ta bort fältet; i en översättning får bara fält stå som finns i den svenska texten.",
+    ),
+    "YML107": (
+        "Fältet ”{key}” måste finnas här, men saknas.",
+        "Lägg till raden {key}: med sitt värde, på samma indrag som de andra fälten.",
+    ),
+    "YML108": (
+        "Värdet är av fel slag, här ska det stå: {wanted}",
+        "En text skrivs efter kolonet, en lista med ett streck på varje rad (- …), underfält på egna rader med indrag.",
+    ),
+    "YML109": (
+        "”{value}” kan inte läsas som ett datum.",
+        "Skriv år, år och månad, eller hela datumet: 2017, 2017-02 eller 2017-02-14.",
+    ),
+    "YML110": (
+        "”{value}” kan inte vara ett id.",
+        "Använd bara a–z, 0–9 och bindestreck mellan orden, till exempel egen-forsorjning.",
+    ),
+    "YML111": ("”{name}” är inte något av de ord som går att använda här.", "Skriv ett av dem: {possible}."),
+    "YML112": (
+        "Filen säger format: {value}, men den här versionen av sitegen läser format {known}.",
+        "Skriv format: {known}; är filen gjord för en nyare sitegen, uppdatera sitegen i stället.",
+    ),
+    "YML113": ("”{value}” har inte den form som behövs här.", "Skriv i den här formen: {wanted}"),
+    "YML114": (
+        "Texten saknar huvud, eller så är huvudet aldrig stängt.",
+        "Börja filen med en rad ---, skriv title: och textens titel, och avsluta huvudet med en rad ---.",
+    ),
+    "YML115": (
+        "Här ska det stå något, men det är tomt.",
+        "Skriv det som saknas; om det är okänt, ta bort fältet helt.",
+    ),
+    # STR: strategies, plans, what refers to what
+    "STR201": (
+        "Id:t ”{id}” används redan, på {first}.",
+        "Ge den ena saken ett annat id, helst den nyaste, så att länkar till den äldre fortsätter att fungera.",
+    ),
+    "STR202": (
+        "”{role}” pekar på ”{name}”, som inte finns.",
+        (
+            "Skriv ett id som finns, eller lägg till det som saknas: term i terms.yaml, fact i facts.yaml, contact i "
+            "contacts.yaml, reference i references.yaml, goal, area och covers i strategy.yaml, measure i plan.yaml."
+        ),
+    ),
+    "STR203": (
+        "”{name}” är inte någon roll som går att använda.",
+        "Skriv area, contact, fact, goal, measure, reference eller term inom klamrarna, till exempel {{term}}`sfi`.",
+    ),
+    "STR204": (
+        "Åtgärden nämner målet ”{name}”, som inte finns i någon strategi.",
+        "Skriv id:t för ett mål i strategy.yaml, till exempel goals: [homes-for-all], eller ta bort det.",
+    ),
+    "STR205": (
+        "Åtgärden hör till delen ”{name}”, som inte finns i planen.",
+        "Skriv id:t för en del under sections i samma fil, eller lägg till delen där.",
+    ),
+    "STR206": (
+        "Tiden slutar {end}, men börjar först {start}.",
+        "Kontrollera åren i det antagna dokumentet och skriv det tidigaste först: period: {{from: 2017, to: 2020}}.",
+    ),
+    "STR207": (
+        "Kapitlet hör till fokusområdet ”{name}”, som inte finns i strategin.",
+        "Skriv id:t för ett fokusområde i strategy.yaml i samma mapp, eller ta bort fältet focus_area.",
+    ),
+    "STR208": ("Sidan får adressen ”{address}”, som redan är tagen av {first}.", "Byt filnamn eller id på den ena."),
+    "STR209": (
+        "Sammanfattningen tar inte upp ”{id}”, som är ett mål eller fokusområde i strategin.",
+        (
+            'Skriv om det och sätt dess id på raden före stycket: {{covers="{id}"}}. Flera id:n skrivs med mellanslag '
+            "emellan."
+        ),
+    ),
+    "STR210": (
+        "Titeln på ”{id}” har ändrats sedan stycket skrevs, eller så har ingen bekräftat att stycket stämmer med den.",
+        "Läs stycket mot strategin, ändra det om det behövs och kör sedan sitegen confirm FIL.",
+    ),
+    "STR211": (
+        "”{name}” finns inte bland det som går att nämna här.",
+        (
+            "Skriv ett id som finns: help och phone ur facts.yaml, contact ur contacts.yaml, references och source ur "
+            "references.yaml, annexes ur mappen annexes/, strategy är strategins mapp."
+        ),
+    ),
+    "STR212": (
+        "Svenska (sv) finns inte bland webbplatsens språk.",
+        "Lägg till sv först i listan, till exempel languages: [sv, en, ar].",
+    ),
+    "STR213": (
+        "Uppföljningen den {on} är äldre än den som står ovanför.",
+        "Skriv uppföljningarna i tidsordning, den äldsta först, och kontrollera datumet.",
+    ),
+    "STR220": (
+        "Ingen kontakt till kommunen ”{site}” är angiven, så läsaren vet inte vart hon kan vända sig.",
+        "Lägg in kontakten i contacts.yaml och skriv dess id i site.yaml, till exempel contact: contact-centre.",
+    ),
+    "STR221": (
+        "Webbplatsen ”{site}” har ingen adress.",
+        "Skriv adressen i site.yaml när den är bestämd, till exempel url: https://integration.example.se",
+    ),
+    # MD: Markdown
+    "MD301": (
+        "Här står HTML ({tag}), som inte får användas i texterna.",
+        (
+            "Skriv i Markdown: **fet**, *kursiv*, [länktext](adress); för en ny rad, börja ett nytt stycke. Ska "
+            "tecknet < synas i texten skriver du \\<."
+        ),
+    ),
+    "MD302": (
+        "Rubriken är på nivå {level}, men den före är på nivå {before}, så en nivå är överhoppad.",
+        "Ta bort ett eller flera #: under en rubrik med ## kommer en med ###.",
+    ),
+    "MD303": (
+        "Rubriken är på första nivån (#), som bara textens titel får ha.",
+        "Skriv rubriken med ##; är den textens titel ska den stå i huvudet: title: …",
+    ),
+    "MD304": (
+        "Länken ”{address}” leder till något som inte finns.",
+        (
+            "Skriv vägen till en fil från den här textens mapp, med filändelse, till exempel "
+            "[handlingsplanen](../plan-2017/plan.yaml)."
+        ),
+    ),
+    "MD305": (
+        "Länken ”{address}” leder till ett ställe på sidan som inte finns.",
+        (
+            "Det som står efter # är en rubrik i små bokstäver utan å, ä och ö; säkrast är ett eget id: skriv "
+            "{{#skola}} på raden före rubriken och länka till #skola."
+        ),
+    ),
+    "MD306": (
+        "Bilden ”{name}” saknar beskrivning för den som inte ser den.",
+        (
+            "Skriv mellan hakparenteserna vad bilden visar: ![Karta över Skara med skolorna utmärkta]({name}). Den kan "
+            "också stå i files.yaml, i fältet alt."
+        ),
+    ),
+    "MD307": (
+        "Här finns ett märke för fotnoten ”{name}”, men ingen text till den.",
+        "Skriv noten på en egen rad sist i filen, till exempel [^{name}]: Skollagen (2010:800).",
+    ),
+    "MD308": (
+        "Inget i texten hänvisar till fotnoten ”{name}”, så den visas inte.",
+        "Sätt märket [^{name}] där noten hör hemma, eller ta bort noten.",
+    ),
+    "MD309": (
+        "Id:t ”{anchor}” används redan i texten, på {first}.",
+        "Ge det ena ett annat id, till exempel {{#{anchor}-2}}.",
+    ),
+    "MD310": (
+        "Adressen ”{address}” går inte att använda här.",
+        (
+            "En länk kan börja med https:, http:, mailto: eller tel:, eller vara vägen till en fil; en bild måste "
+            "ligga i en mapp files/ i projektet."
+        ),
+    ),
+    "MD311": (
+        "”{name}” inom klamrar betyder ingenting här.",
+        (
+            'På raden före ett stycke kan stå {{#id}}, {{covers="…"}}, {{caption="…"}} eller {{excused="…"}}; direkt '
+            "efter ord inom hakparenteser bara språk: [school]{{lang=en}}."
+        ),
+    ),
+    "MD312": (
+        "Rutan ”{name}” är okänd eller blir aldrig stängd.",
+        "Skriv en rad ::: note, sedan texten, och stäng med en rad som bara har :::.",
+    ),
+    "MD313": (
+        "Tabellen saknar en rubrik som säger vad den visar.",
+        'Skriv den på raden före tabellen: {{caption="Antal platser per år"}}.',
+    ),
+    # L10N: translations
+    "L10N401": (
+        "Den svenska texten ({source}) har ändrats sedan det här översattes.",
+        "Jämför med den svenska texten, ändra översättningen och kör sedan sitegen confirm FIL.",
+    ),
+    "L10N402": (
+        "Översättningen är inte uppbyggd som den svenska texten: här står ”{here}”, där står ”{there}” ({source}).",
+        (
+            "Gör samma stycken, rubriker och listpunkter i samma ordning. Orden betyder: paragraph stycke, bullet och "
+            "ordered listpunkt, h2 rubrik med ##, note ruta, figure bild, end textens slut."
+        ),
+    ),
+    "L10N403": (
+        "Titlar som saknar översättning till {language}: {number}, med början i {pointers}.",
+        "Översätt dem i {file}. Titlar på mål, åtgärder och fokusområden ska finnas på alla språk.",
+    ),
+    "L10N404": (
+        "Talen skiljer sig från den svenska texten ({source}). Saknas här: [{lost}]. Finns bara här: [{added}].",
+        (
+            "Skriv samma tal, datum och nummer som på svenska. Är skillnaden riktig, i en .md-fil, skriv skälet på "
+            'raden före stycket: {{excused="talet är skrivet med ord"}}.'
+        ),
+    ),
+    "L10N405": (
+        "Ingen har bekräftat vilken svensk text översättningen är gjord från, så den räknas som inaktuell.",
+        "Läs översättningen mot den svenska texten och kör sitegen confirm FIL, som fyller i made_from.",
+    ),
+    "L10N406": (
+        "I made_from står ”{item}”, som inte är en kontrollsumma.",
+        'Skriv made_from: "" och kör sitegen confirm FIL, som fyller i det rätta när du har läst översättningen.',
+    ),
+    "L10N411": (
+        "Webbplatsens egna ord saknar översättning till {language}: {number} st, med början i {messages}.",
+        (
+            "Skriv översättningarna på raderna msgstr i translations/{language}.po; finns inte filen, skapa den från "
+            "translations/sitegen.pot."
+        ),
+    ),
+    "L10N412": (
+        "Översättningen av ”{message}” till {language} är märkt som osäker (fuzzy).",
+        "Läs översättningen, rätta den om det behövs och ta bort ordet fuzzy på raden ovanför.",
+    ),
+    "L10N413": (
+        "Översättningen av ”{message}” har fel platshållare: {names}.",
+        (
+            "Platshållarna ska vara som i den svenska texten ({wanted}); de får flyttas men inte översättas eller tas "
+            "bort."
+        ),
+    ),
+    "L10N414": (
+        "Pluralformerna för ”{message}” är {forms}, men ska vara {wanted}.",
+        (
+            "Fyll i alla former som språket har, en för varje msgstr[…]; gäller det Plural-Forms, skriv raden i filens "
+            "huvud som den ska vara."
+        ),
+    ),
+    "L10N415": (
+        "Filen kan inte läsas som en PO-fil ({problem}).",
+        (
+            "Öppna den i ett översättningsprogram och spara på nytt, eller hämta tillbaka den senaste hela versionen "
+            "ur git."
+        ),
+    ),
+    # TPL: templates
+    "TPL501": (
+        "Mallen kan inte läsas ({problem}).",
+        "Titta på raden: är varje {{% if %}} och {{% for %}} avslutad, är alla klamrar och citattecken stängda?",
+    ),
+    "TPL502": (
+        "Mallen använder ett namn som sidan inte har ({problem}).",
+        "Rätta stavningen, eller fråga först om värdet finns: {{% if body.note %}} … {{% endif %}}.",
+    ),
+    "TPL503": (
+        "Temat saknar filen ”{name}”.",
+        (
+            "Rätta namnet där det står, eller lägg filen i temats mapp: mallar i templates/, stilmallar som de står i "
+            "styles."
+        ),
+    ),
+    "TPL504": (
+        "Mallen ”{name}” innehåller sig själv, direkt eller genom en annan mall.",
+        "Ta bort den include, import eller extends som leder tillbaka till mallen.",
+    ),
+    "TPL505": (
+        "Mallen kunde inte göra sidan ({problem}).",
+        (
+            "Titta på raden i mallen: den försöker göra något med ett värde som inte går. Rätta den, eller ångra "
+            "ändringen."
+        ),
+    ),
+    "TPL506": (
+        "Mallen hämtar en annan mall vars namn inte står utskrivet.",
+        'Skriv ut namnet inom citattecken, till exempel {{% include "notices.html" %}}; välj mellan mallar med if.',
+    ),
+    # THM: themes
+    "THM601": (
+        "Färgen {colour} ({scheme}.{role}) syns för dåligt mot {other}: kontrasten är bara {ratio}:1.",
+        (
+            "Välj en annan färg för {scheme}.{role} i site.yaml, så att kontrasten blir minst 4,5:1. Ljusa färger "
+            "passar på mörk botten och mörka på ljus."
+        ),
+    ),
+    "THM602": (
+        "Temat ”{name}” finns inte.",
+        (
+            "Skriv namnet på en mapp i themes/, till exempel theme: standard i site.yaml eller parent: standard i "
+            "theme.yaml."
+        ),
+    ),
+    "THM603": (
+        "Temat ”{name}” bygger på sig självt, direkt eller genom ett annat tema.",
+        "Ta bort eller ändra raden parent i theme.yaml, till exempel parent: standard.",
+    ),
+}
+"""Code → what is wrong, and what to do. ``{name}`` is filled with the diagnostic's value of that name."""
