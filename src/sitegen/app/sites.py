@@ -112,7 +112,7 @@ def _style(
     content, fonts = style_sheet(sheets, site.settings, font)
     for scheme, role, value, other, ratio in weak_pairs(site.settings, "\n".join(sheets)):
         at = collected.place(f"{site.id}/site.yaml", f"{scheme}.{role}")
-        findings.add("THM601", at, colour=value, other=other, ratio=f"{ratio:.1f}", role=role, scheme=scheme)
+        findings.add("THM601", at, colour=value, other=other, ratio=f"{int(ratio * 10) / 10}", role=role, scheme=scheme)
     place = hashed("style.css", content)
     return place, {place: content, **fonts}
 

@@ -126,7 +126,7 @@ def _missing(
         return  # Swedish words stand in for Swedish words
     first = source.get(lacking[0])
     at = Span(path, (first.lineno if first else None) or 1)
-    names = ", ".join(f"”{message}”" for message in lacking[:3])
+    names = " · ".join(lacking[:3])
     findings.add("L10N411", at, language=language.id, number=len(lacking), messages=names)
 
 

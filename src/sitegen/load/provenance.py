@@ -34,10 +34,20 @@ def _provenance(state: str, **rest: object) -> Provenance:
     return Provenance(TranslationState(state), **rest)  # type: ignore[arg-type]  # the schema typed them
 
 
+def _excuses(node: Node, pointer: str, reading: Reading) -> tuple[tuple[str, str], ...] | None:
+    """Read ``{title: why its numbers differ}``."""
+    if not isinstance(node, Mapping):
+        reading.findings.add("YML108", node.span, wanted="title: …")
+        return None
+    pairs = [(key.text, Text(words=False)(item, pointer, reading)) for key, item in node.items]
+    return tuple((name, reason) for name, reason in pairs if reason)
+
+
 _HEAD = {
     "state": Key(Choice(_STATES), required=True, about="machine, draft eller reviewed."),
     "by": Key(Text(words=False), about="Roll eller metod, aldrig ett personnamn."),
     "on": Key(Text(words=False), about="Datum, visas bara."),
+    "excused": Key(_excuses, about="Fält där siffrorna får skilja sig, och varför."),
     "made_from": Key(_made_from, required=True, about="Fylls i av `sitegen confirm`."),
 }
 _TEXT_HEAD = Record(_provenance, _HEAD)

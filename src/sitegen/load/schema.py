@@ -152,7 +152,7 @@ def identifier(node: Node, pointer: str, reading: Reading) -> str | None:
 
 def number(node: Node, pointer: str, reading: Reading) -> int | None:
     """Read a whole number of at most four digits."""
-    scalar = _scalar(node, "number", reading)
+    scalar = _scalar(node, "10", reading)
     if scalar is not None and not re.fullmatch(r"[0-9]{1,4}", scalar.text):
         reading.findings.add("YML113", scalar.span, value=scalar.text, wanted="10, 20, 30 …")
         return None

@@ -13,7 +13,7 @@ from sitegen.model.language import SOURCE, Language
 
 _LETTER = "A-Za-zÀ-ÖØ-öø-ɏ"
 _WORD = rf"[{_LETTER}0-9][{_LETTER}0-9'’._@/:&+-]*"
-_LATIN = rf"[{_LETTER}]['’._@/:&+{_LETTER}0-9-]*(?:[ \u00a0](?:[–-][ \u00a0])?{_WORD})*"
+_LATIN = rf"[{_LETTER}]['’._@/:&+{_LETTER}0-9-]*(?:,?[ \u00a0](?:[–-][ \u00a0])?{_WORD})*"
 _NUMBERS = r"\+?[0-9][0-9 \u00a0.,:/–-]*[0-9]"
 _RUN = re.compile(rf"(?P<latin>{_LATIN})|(?P<numbers>{_NUMBERS})")
 _TRAIL = re.compile(r"[._:/&+'’-]+$")

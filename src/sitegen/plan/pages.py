@@ -20,6 +20,7 @@ from sitegen.plan.views import (
     Body,
     ChoiceView,
     LanguageLink,
+    Link,
     NotFoundView,
     PageView,
     Prose,
@@ -166,7 +167,9 @@ def _ways(context: Context) -> Iterator[Way]:
 
 
 def _borrows(value: object) -> bool:
-    """Say whether any text in a view is borrowed from Swedish; titles of references and names are, always."""
+    """Say whether any text in a view is borrowed; links to Swedish pages say so themselves."""
+    if isinstance(value, Link) and value.other is not None:
+        return False
     if isinstance(value, Phrase):
         return bool(value.borrowed)
     if isinstance(value, Prose):

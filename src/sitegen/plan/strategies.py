@@ -129,7 +129,8 @@ def chapter_view(context: Context) -> ChapterView:
     siblings = [one for one in context.routes.pages if one.kind is Kind.CHAPTER and one.part is part and part]
     place = siblings.index(page) if page in siblings else -1
     return ChapterView(
-        kind=page.kind.value,
+        kind="annex" if page.path.startswith("annexes/") else page.kind.value,
+        of=part.text.phrase("title", context.language) if part else Phrase(""),
         intro=page.text.phrase("intro", context.language),
         prose=whole(context, page.text),
         validity=validity(context, part) if isinstance(part, StrategyPart) else None,

@@ -246,6 +246,8 @@ class ChapterView:
     """A chapter, an annex, a summary, a page of its own."""
 
     kind: str
+    of: Phrase
+    """Title of the strategy or plan that it is a chapter of; empty where it is none."""
     intro: Phrase
     prose: Prose
     validity: Validity | None

@@ -276,8 +276,9 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "L10N404": (
         "The numbers differ from the Swedish text ({source}). Missing here: [{lost}]. Only here: [{added}].",
         (
-            "Write the same numbers and dates as in Swedish. If the difference is right, in an .md file, write the "
-            'reason on the line before the paragraph: {{excused="number written as a word"}}.'
+            "Write the same numbers and dates as in Swedish. If the difference is right, write the reason: "
+            'on the line before the paragraph {{excused="number written as a word"}}, for a field in the head of the file '
+            "excused: {{name of the field: the reason}}."
         ),
     ),
     "L10N405": (

@@ -272,8 +272,9 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "L10N404": (
         "Talen skiljer sig från den svenska texten ({source}). Saknas här: [{lost}]. Finns bara här: [{added}].",
         (
-            "Skriv samma tal, datum och nummer som på svenska. Är skillnaden riktig, i en .md-fil, skriv skälet på "
-            'raden före stycket: {{excused="talet är skrivet med ord"}}.'
+            "Skriv samma tal, datum och nummer som på svenska. Är skillnaden riktig, skriv skälet: "
+            'på raden före stycket {{excused="talet är skrivet med ord"}}, för ett fält i filens huvud '
+            "excused: {{fältets namn: skälet}}."
         ),
     ),
     "L10N405": (
