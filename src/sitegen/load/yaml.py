@@ -86,7 +86,7 @@ def parse(text: str, path: str, findings: Findings, first_line: int = 1) -> Node
     except yaml.reader.ReaderError as error:
         before = text[: error.position]
         at = Span(path, before.count("\n") + first_line, len(before) - before.rfind("\n"))
-        findings.add("YML104", at, character=f"U+{ord(str(error.character)):04X}")
+        findings.add("YML104", at, character=f"U+{_code_point(error.character):04X}")
         return None
     except _AliasError as error:
         findings.add("YML103", Span(path, first_line + error.line, error.column + 1))
@@ -110,6 +110,11 @@ class _Place:
 
     def span(self, mark: yaml.Mark) -> Span:
         return Span(self.path, mark.line + self.first_line, mark.column + 1)
+
+
+def _code_point(character: object) -> int:
+    """Return a character as a number: PyYAML's C reader gives the number, its own reader the sign."""
+    return character if isinstance(character, int) else ord(str(character)[:1] or "\0")
 
 
 def _too_deep(text: str) -> bool:

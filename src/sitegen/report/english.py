@@ -277,7 +277,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "The numbers differ from the Swedish text ({source}). Missing here: [{lost}]. Only here: [{added}].",
         (
             "Write the same numbers and dates as in Swedish. If the difference is right, write the reason: "
-            'on the line before the paragraph {{excused="number written as a word"}}, for a field in the head of the file '
+            'on the line before the paragraph {{excused="number written as a word"}}, for a field in the head '
             "excused: {{name of the field: the reason}}."
         ),
     ),

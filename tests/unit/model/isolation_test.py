@@ -1,0 +1,58 @@
+"""Swedish names and numbers inside Arabic and Ethiopic text."""
+
+from __future__ import annotations
+
+import html
+import re
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from sitegen.model.isolation import isolated
+from sitegen.model.language import Language
+from tests.unit.languages import AR, EN, PRS, SV, TI
+
+
+@pytest.mark.parametrize("language", [SV, EN])
+def test_in_a_language_of_latin_script_nothing_is_marked_but_all_is_escaped(language: Language) -> None:
+    assert isolated("Vik <3 & Skara 2019–2022", language) == "Vik &lt;3 &amp; Skara 2019–2022"
+
+
+def test_a_swedish_name_in_arabic_is_marked_as_swedish_and_runs_its_own_way() -> None:
+    assert isolated("في Skara kommun، السويد", AR) == 'في <bdi lang="sv" dir="ltr">Skara kommun</bdi>، السويد'
+
+
+def test_a_swedish_name_in_tigrinya_is_marked_but_needs_no_direction() -> None:
+    assert isolated("ኣብ Skara ኣሎ", TI) == 'ኣብ <span lang="sv">Skara</span> ኣሎ'
+
+
+@pytest.mark.parametrize("numbers", ["2019–2022", "0511-320 00", "+46 511 320 00", "08:30"])
+def test_a_row_of_numbers_runs_from_left_to_right_in_arabic(numbers: str) -> None:
+    assert isolated(f"اتصل {numbers} الآن", AR) == f'اتصل <bdi dir="ltr">{numbers}</bdi> الآن'
+
+
+def test_one_plain_number_needs_no_mark() -> None:
+    assert isolated("عام 2022 فقط", PRS) == "عام 2022 فقط"
+
+
+def test_numbers_in_tigrinya_run_as_the_text_does() -> None:
+    assert isolated("2019–2022 ዓመታት", TI) == "2019–2022 ዓመታት"
+
+
+def test_the_full_stop_after_a_name_belongs_to_the_sentence() -> None:
+    assert isolated("هذه Skara.", AR) == 'هذه <bdi lang="sv" dir="ltr">Skara</bdi>.'
+
+
+def test_an_address_on_the_web_is_one_run() -> None:
+    assert isolated("انظر www.skara.se/mål.", AR) == 'انظر <bdi lang="sv" dir="ltr">www.skara.se/mål</bdi>.'
+
+
+def test_what_is_isolated_is_escaped_too() -> None:
+    assert isolated("أ A&B <x", AR) == 'أ <bdi lang="sv" dir="ltr">A&amp;B</bdi> &lt;x'
+
+
+@given(st.text(alphabet="aå Z<>&\"'9-–.,:/+اب؟ሀ\u00a0\n", max_size=40), st.sampled_from([SV, EN, AR, TI, PRS]))
+def test_isolation_adds_tags_and_changes_no_character(text: str, language: Language) -> None:
+    made = isolated(text, language)
+    assert html.unescape(re.sub(r"</?(?:bdi|span)\b[^>]*>", "", made)) == text

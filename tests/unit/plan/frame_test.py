@@ -1,0 +1,128 @@
+"""What surrounds a page: navigation, languages, the trail, who to ask, and the addresses for search engines."""
+
+from __future__ import annotations
+
+from tests.site_test import SiteTest
+from tests.unit.plan.planned import Planned
+
+PATHS = ("plan/", "plan/fair/", "strategy/", "")
+
+CONTACT = """format: 1
+contacts:
+  - id: desk
+    name: Kontaktcenter
+    phone: emergency
+    email: info@vik.se
+"""
+
+
+def with_url(site: SiteTest) -> SiteTest:
+    return site.edit("content/vik/site.yaml", "help:", "url: https://vik.se/integration/\nhelp:")
+
+
+def test_navigation_leads_to_the_parts_and_to_no_chapter_of_them(site: SiteTest) -> None:
+    nav = Planned(site).view("sv/plan/index.html").frame.nav
+    assert [link.href for link in nav] == [
+        "../../sv/", "../../sv/strategy/", "../../sv/plan/", "../../sv/terms/", "../../sv/references/",
+    ]  # fmt: skip
+
+
+def test_the_part_that_a_page_belongs_to_is_current(site: SiteTest) -> None:
+    planned = Planned(site)
+    marks = {path: [link.current for link in planned.view(f"sv/{path}index.html").frame.nav][2] for path in PATHS}
+    assert marks == {"plan/": "page", "plan/fair/": "true", "strategy/": "", "": ""}
+
+
+def test_pages_of_one_depth_in_one_part_have_equal_frames(site: SiteTest) -> None:
+    planned = Planned(site)
+    assert planned.view("sv/plan/fair/index.html").frame == planned.view("sv/plan/mentors/index.html").frame
+
+
+def test_the_numbers_in_the_foot_are_said_to_be_unchecked_until_somebody_checked_them(site: SiteTest) -> None:
+    assert Planned(site).view("sv/index.html").frame.unchecked
+    site.edit("content/common/facts.yaml", "read: 2026-11", "read: 2026-11\n    verified: 2026-11-20")
+    frame = Planned(site).view("sv/index.html").frame
+    assert not frame.unchecked
+    assert [fact.href for fact in frame.help] == ["tel:112"]
+
+
+def test_the_contact_is_shown_with_its_number_and_is_empty_where_it_is_unknown(site: SiteTest) -> None:
+    assert Planned(site).view("sv/index.html").frame.contact is None
+    site.put("content/vik/contacts.yaml", CONTACT).edit("content/vik/site.yaml", "help:", "contact: desk\nhelp:")
+    contact = Planned(site).view("ar/index.html").frame.contact
+    assert contact is not None
+    assert (contact.name.text, contact.name.borrowed) == ("Kontaktcenter", "sv")
+    assert contact.phone is not None
+    assert contact.phone.value == "112"
+
+
+def test_a_page_tells_the_languages_it_is_in_and_those_it_is_not(site: SiteTest) -> None:
+    view = Planned(site).view("sv/strategy/background/index.html")
+    assert [link.language.id for link in view.languages] == ["sv"]
+    assert [(link.language.id, link.href) for link in view.missing] == [("ar", "../../../ar/")]
+
+
+def test_a_page_in_another_language_knows_the_swedish_one(site: SiteTest) -> None:
+    planned = Planned(site)
+    swedish = planned.view("ar/plan/fair/index.html").swedish
+    assert swedish is not None
+    assert swedish.href == "../../../sv/plan/fair/"
+    assert planned.view("sv/plan/fair/index.html").swedish is None
+
+
+def test_the_trail_leads_from_the_start_page_through_every_page_above(site: SiteTest) -> None:
+    planned = Planned(site)
+    trail = planned.view("ar/plan/fair/index.html").trail
+    assert [link.href for link in trail] == ["../../../ar/", "../../../ar/plan/", "../../../ar/plan/fair/"]
+    assert trail[0].text.text == "فيك"
+    assert [link.current for link in trail] == ["", "", "page"]
+    assert planned.view("ar/index.html").trail == ()
+
+
+def test_without_an_address_no_page_claims_one(site: SiteTest) -> None:
+    view = Planned(site).view("sv/plan/index.html")
+    assert (view.canonical, view.alternates) == ("", ())
+
+
+def test_with_an_address_a_page_names_itself_and_its_other_languages(site: SiteTest) -> None:
+    planned = Planned(with_url(site))
+    view = planned.view("ar/plan/index.html")
+    assert view.canonical == "https://vik.se/integration/ar/plan/"
+    assert view.alternates == (
+        ("sv", "https://vik.se/integration/sv/plan/"),
+        ("ar", "https://vik.se/integration/ar/plan/"),
+        ("x-default", "https://vik.se/integration/sv/plan/"),
+    )
+    assert planned.view("sv/404.html").canonical == ""
+
+
+def test_the_default_of_the_start_page_is_the_choice_of_language(site: SiteTest) -> None:
+    alternates = dict(Planned(with_url(site)).view("sv/index.html").alternates)
+    assert alternates["x-default"] == "https://vik.se/integration/"
+
+
+def test_a_language_that_search_engines_do_not_know_is_left_out_of_the_alternates(site: SiteTest) -> None:
+    with_url(site).edit("content/vik/site.yaml", "languages: [sv, ar]", "languages: [sv, sv-simple]")
+    view = Planned(site).view("sv-simple/terms/index.html")
+    assert [tag for tag, _ in view.alternates] == ["sv", "x-default"]
+    assert [link.language.id for link in view.languages] == ["sv", "sv-simple"]
+
+
+def test_a_page_names_the_adopted_document_and_the_heading_there(site: SiteTest) -> None:
+    planned = Planned(site)
+    area, measure = planned.view("sv/strategy/work/index.html"), planned.view("sv/plan/fair/index.html")
+    assert area.adopted is not None
+    assert (area.adopted.title, area.adopted.heading) == ("Strategi för Vik", "Arbete och försörjning")
+    assert area.adopted.href == ""
+    assert measure.adopted is not None
+    assert measure.adopted.title == "Handlingsplan för Vik"
+    assert planned.view("sv/terms/index.html").adopted is None
+
+
+def test_the_adopted_document_is_linked_where_we_hold_it(site: SiteTest) -> None:
+    site.put("content/vik/files/strategi.pdf", "%PDF").edit(
+        "content/vik/strategy/strategy.yaml", "  by: Viks", "  file: files/strategi.pdf\n  by: Viks"
+    )
+    adopted = Planned(site).view("sv/strategy/work/index.html").adopted
+    assert adopted is not None
+    assert adopted.href == "../../../files/strategi.pdf"

@@ -1,0 +1,104 @@
+"""Pages that list: terms, references, how the translations stand, all pages."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from sitegen.model.translation import Freshness, TranslationState
+from sitegen.plan.lists import standing
+from sitegen.plan.views import MapEntry, ReferencesView, SiteMapView, TermsView, TranslationRow, TranslationsView
+from tests.site_test import SiteTest
+from tests.unit.plan.planned import Planned
+
+REFERENCES_AR = """format: 1
+state: draft
+made_from: ""
+references:
+  budget: {title: ميزانية فيك}
+"""
+
+
+def row(site: SiteTest) -> TranslationRow:
+    return Planned(site).body("sv/translations/index.html", TranslationsView).rows[0]
+
+
+def flat(entries: Iterable[MapEntry], depth: int = 0) -> list[tuple[int, str]]:
+    return [
+        item for entry in entries for item in [(depth, entry.link.href[9:]), *flat(entry.below, depth + 1)]
+    ]  # the way up and the language, ../../sv/, left out
+
+
+def test_terms_stand_by_the_swedish_word_in_every_language(site: SiteTest) -> None:
+    planned = Planned(site)
+    swedish = planned.body("sv/terms/index.html", TermsView).terms
+    arabic = planned.body("ar/terms/index.html", TermsView).terms
+    assert [term.id for term in swedish] == [term.id for term in arabic] == ["kommun", "sfi"]
+    assert [term.swedish for term in swedish] == ["", ""]
+    assert [term.swedish for term in arabic] == ["kommun", "SFI"]
+
+
+def test_a_reference_has_its_swedish_title_beside_a_translation_alone(site: SiteTest) -> None:
+    shown = Planned(site).body("ar/references/index.html", ReferencesView).references[0]
+    assert (shown.title.borrowed, shown.swedish) == ("sv", "")
+    site.put("content/vik/references.ar.yaml", REFERENCES_AR)
+    shown = Planned(site).body("ar/references/index.html", ReferencesView).references[0]
+    assert (shown.title.text, shown.title.borrowed, shown.swedish) == ("ميزانية فيك", "", "Viks budget")
+
+
+def test_how_the_translations_stand_is_counted_by_page(site: SiteTest) -> None:
+    found = row(site)
+    assert (found.language.id, found.pages, found.missing, found.outdated) == ("ar", 7, 1, 0)
+    assert (found.machine, found.draft, found.reviewed) == (4, 0, 3)
+
+
+def test_a_page_is_outdated_where_something_that_it_shows_has_changed(site: SiteTest) -> None:
+    site.edit("content/vik/plan/plan.yaml", "title: Hålla en jobbmässa", "title: Hålla två jobbmässor")
+    planned = Planned(site)
+    arabic = planned.context("", "ar").language
+    outdated = [
+        page.path
+        for page in planned.ready.routes.pages
+        if standing(planned.context("", "ar"), page, arabic).freshness is Freshness.OUTDATED
+    ]
+    assert outdated == ["plan", "plan/fair"]
+    assert row(site).outdated == 2
+
+
+def test_a_focus_area_is_outdated_with_its_goals(site: SiteTest) -> None:
+    site.edit("content/vik/strategy/strategy.yaml", "title: Fler ska ha ett arbete", "title: Alla ska ha ett arbete")
+    view = Planned(site).view("ar/strategy/work/index.html")
+    assert view.standing.freshness is Freshness.OUTDATED
+
+
+def test_a_page_tells_who_answers_for_its_translation(site: SiteTest) -> None:
+    planned = Planned(site)
+    shown = planned.view("ar/strategy/index.html").standing
+    assert (shown.state, shown.by, shown.on) == (TranslationState.MACHINE, "ترجمة آلية", "2026-11-24")
+    assert planned.view("ar/plan/fair/index.html").standing.state is TranslationState.REVIEWED
+    assert planned.view("sv/plan/fair/index.html").standing.state is None
+
+
+def test_a_page_made_of_messages_has_no_standing(site: SiteTest) -> None:
+    planned = Planned(site)
+    assert {planned.view(f"ar/{path}").standing.state for path in ("404.html", "site-map/index.html")} == {None}
+
+
+def test_the_site_map_is_a_tree_of_every_page_but_the_one_for_lost_readers(site: SiteTest) -> None:
+    entries = Planned(site).body("sv/site-map/index.html", SiteMapView).entries
+    assert flat(entries) == [
+        (0, ""), (0, "strategy/"), (1, "strategy/summary/"), (1, "strategy/work/"), (1, "strategy/background/"),
+        (0, "plan/"), (1, "plan/mentors/"), (1, "plan/fair/"), (0, "terms/"), (0, "references/"),
+        (0, "translations/"), (0, "site-map/"),
+    ]  # fmt: skip
+
+
+def test_the_site_map_marks_pages_that_are_in_swedish_only(site: SiteTest) -> None:
+    entries = Planned(site).body("ar/site-map/index.html", SiteMapView).entries
+    chapters = {entry.link.href: entry.link.other for entry in entries[1].below}
+    assert chapters["../../ar/strategy/work/"] is None
+    assert chapters["../../sv/strategy/background/"] is not None
+
+
+def test_plates_stand_in_the_site_map(site: SiteTest) -> None:
+    entries = Planned(site).body("sv/site-map/index.html", SiteMapView).entries
+    assert [entry.link.number for entry in entries[2].below] == ["Å1", "Å2"]

@@ -1,0 +1,96 @@
+"""Pages of a strategy: the whole, its focus areas, its chapters."""
+
+from __future__ import annotations
+
+from sitegen.plan.views import ChapterView, FocusAreaView, StrategyView
+from tests.site_test import SiteTest
+from tests.unit.plan.planned import Planned
+
+STRATEGY = "content/vik/strategy/strategy.yaml"
+HOMES = "  - id: homes\n    title: Bostäder\n    goals:\n      - {id: roof, title: Alla ska ha tak}\nreferences:"
+
+
+def with_homes(site: SiteTest) -> SiteTest:
+    return site.edit(STRATEGY, "references:", HOMES)
+
+
+def test_a_strategy_shows_its_areas_with_their_goals_and_what_serves_them(site: SiteTest) -> None:
+    body = Planned(with_homes(site)).body("sv/strategy/index.html", StrategyView)
+    assert [(area.link.number, area.link.text.text, area.intro.text) for area in body.areas] == [
+        ("1", "Arbete", "Om arbete i Vik."), ("2", "Bostäder", ""),
+    ]  # fmt: skip
+    goals = [goal for area in body.areas for goal in area.goals]
+    assert [(goal.number, goal.href) for goal in goals] == [
+        ("1.1", "../../sv/strategy/work/#jobs"), ("2.1", "../../sv/strategy/homes/#roof"),
+    ]  # fmt: skip
+    assert [[link.number for link in goal.measures] for goal in goals] == [["Å1"], []]
+
+
+def test_a_strategy_leads_to_its_summary_chapters_plans_and_references(site: SiteTest) -> None:
+    body = Planned(site).body("sv/strategy/index.html", StrategyView)
+    assert body.summary is not None
+    assert body.summary.href == "../../sv/strategy/summary/"
+    assert [link.href for link in body.chapters] == ["../../sv/strategy/background/"]
+    assert [link.href for link in body.plans] == ["../../sv/plan/"]
+    assert [reference.id for reference in body.references] == ["budget"]
+
+
+def test_a_plan_that_carries_out_no_strategy_is_not_linked_from_one(site: SiteTest) -> None:
+    site.edit("content/vik/plan/plan.yaml", "strategy: strategy\n", "")
+    assert Planned(site).body("sv/strategy/index.html", StrategyView).plans == ()
+
+
+def test_a_focus_area_has_ways_to_the_one_before_and_the_one_after(site: SiteTest) -> None:
+    planned = Planned(with_homes(site))
+    first = planned.body("sv/strategy/work/index.html", FocusAreaView)
+    last = planned.body("sv/strategy/homes/index.html", FocusAreaView)
+    assert first.before is None
+    assert first.next is not None
+    assert first.next.href == "../../../sv/strategy/homes/"
+    assert last.next is None
+    assert last.before is not None
+    assert last.before.number == "1"
+
+
+def test_the_text_of_an_area_that_is_not_translated_is_left_to_the_swedish_page(site: SiteTest) -> None:
+    planned = Planned(site)
+    body = planned.body("ar/strategy/work/index.html", FocusAreaView)
+    assert not body.translated
+    assert body.prose.sections == ()
+    assert body.source is not None
+    assert body.source.href == "../../../sv/strategy/work/"
+    assert [goal.title.text for goal in body.goals] == ["أن يحصل المزيد على عمل"]
+    assert planned.body("sv/strategy/work/index.html", FocusAreaView).source is None
+
+
+def test_an_area_without_a_text_is_whole_in_every_language_that_has_its_title(site: SiteTest) -> None:
+    body = Planned(site.remove("content/vik/strategy/work.md")).body("ar/strategy/work/index.html", FocusAreaView)
+    assert body.translated
+    assert body.source is None
+
+
+def test_a_chapter_has_ways_to_the_chapters_beside_it(site: SiteTest) -> None:
+    site.put("content/vik/strategy/later.md", "---\ntitle: Senare\norder: 30\n---\n\nSen.\n")
+    planned = Planned(site)
+    first = planned.body("sv/strategy/background/index.html", ChapterView)
+    last = planned.body("sv/strategy/later/index.html", ChapterView)
+    assert first.before is None
+    assert first.next is not None
+    assert first.next.text.text == "Senare"
+    assert last.next is None
+    assert last.before is not None
+    assert last.before.text.text == "Bakgrund"
+
+
+def test_a_chapter_is_valid_as_long_as_its_strategy(site: SiteTest) -> None:
+    planned = Planned(site)
+    validity = planned.body("sv/strategy/background/index.html", ChapterView).validity
+    assert validity is not None
+    assert validity.ended
+
+
+def test_a_page_of_its_own_has_no_validity_and_no_neighbours(site: SiteTest) -> None:
+    site.put("content/vik/help.md", "---\ntitle: Hjälp\n---\n\nText.\n")
+    site.put("content/vik/more.md", "---\ntitle: Mer\n---\n\nText.\n")
+    body = Planned(site).body("sv/help/index.html", ChapterView)
+    assert (body.validity, body.next, body.before) == (None, None, None)

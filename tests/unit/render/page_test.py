@@ -1,0 +1,94 @@
+"""A view to the bytes of its page, with the parts that pages share made once."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+import pytest
+
+from sitegen.diagnostics import Findings
+from sitegen.load.languages import SWEDISH
+from sitegen.render.page import Renderer, template_of, tidy
+from sitegen.render.template import Templates
+from sitegen.render.words import Words
+
+TEXTS = {
+    "pages/plan.html": '{% extends "layout.html" %}{% block main %}{{ body }} {{ page.frame }}{% endblock %}',
+    "pages/chapter.html": "{{ body }}",
+    "layout.html": "{{ horizon }}\n\n\n{% block main %}{% endblock %}\n\n{{ foot }}\n",
+    "horizon.html": "<nav>{{ frame }}</nav>",
+    "foot.html": "<footer>{{ frame }}</footer>",
+}
+
+
+@dataclass(unsafe_hash=True)
+class Frame:
+    """What pages share; it counts how often it was said."""
+
+    name: str
+    said: int = field(default=0, compare=False)
+
+    def __str__(self) -> str:
+        self.said += 1
+        return self.name
+
+
+@dataclass(frozen=True)
+class View:
+    """The least that a renderer asks of a view."""
+
+    body: str
+    frame: Frame = field(default_factory=lambda: Frame("deep"))
+    kind: str = "plan"
+
+
+def renderer(**changed: str) -> Renderer:
+    texts = TEXTS | {name.replace("_", "/") + ".html": text for name, text in changed.items()}
+
+    def source(name: str) -> tuple[str, str, str] | None:
+        return (texts[name], name[:4], name) if name in texts else None
+
+    return Renderer(Templates(source, Findings()), Words(SWEDISH, ()))
+
+
+@pytest.mark.parametrize(("kind", "name"), [("plan", "plan"), ("summary", "chapter"), ("404", "404")])
+def test_each_kind_has_a_template_and_a_summary_that_of_a_chapter(kind: str, name: str) -> None:
+    assert template_of(kind) == f"pages/{name}.html"
+
+
+def test_a_page_is_its_template_between_the_shared_parts() -> None:
+    made = renderer().page(View("Åtgärder"))
+    assert made is not None
+    assert made.decode() == "<nav>deep</nav>\nÅtgärder deep\n<footer>deep</footer>\n"
+
+
+def test_shared_parts_are_made_once_for_each_frame() -> None:
+    made = renderer()
+    deep, shallow = Frame("deep"), Frame("shallow")
+    for frame in (deep, Frame("deep"), shallow, Frame("deep")):
+        assert made.page(View("a", frame, "chapter")) is not None
+    assert (deep.said, shallow.said) == (2, 2)  # once in each of the two parts
+
+
+def test_the_parts_of_a_kind_are_its_own_templates_and_the_shared_ones() -> None:
+    assert renderer().parts("plan") == (
+        ("templates/foot.html", "foot"), ("templates/horizon.html", "hori"),
+        ("templates/layout.html", "layo"), ("templates/pages/plan.html", "page"),
+    )  # fmt: skip
+
+
+def test_a_kind_whose_template_is_at_fault_has_no_parts_and_the_others_have() -> None:
+    made = renderer(pages_plan="{% if %}")
+    assert made.parts("plan") is None
+    assert made.parts("chapter") is not None
+    assert made.parts("measure") is None
+
+
+def test_no_page_is_made_where_a_shared_part_fails() -> None:
+    made = renderer(foot="{{ nothing }}")
+    assert made.page(View("a")) is None
+    assert [item.code for item in made.templates.findings.items] == ["TPL502"]
+
+
+def test_blank_lines_are_taken_out_and_nothing_else() -> None:
+    assert tidy("\n\na \n \n\n  b\nc\n\n") == b"a \n  b\nc\n"
