@@ -111,7 +111,8 @@ def lay_over(root: Path, code: str) -> None:
     removed = folder / "removed.txt"
     for path in removed.read_text(encoding="utf-8").splitlines() if removed.is_file() else ():
         (root / path).unlink()
-    MADE.get(code, lambda _: None)(root)
+    if code in MADE:
+        MADE[code](root)
 
 
 def test_a_fault_is_told_at_its_place_and_nothing_else_is(fault: Fault) -> None:

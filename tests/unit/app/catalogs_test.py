@@ -1,0 +1,143 @@
+"""Catalogs: words out of templates, into PO files without guessing, and checked into MO."""
+
+from __future__ import annotations
+
+import gettext
+import io
+from pathlib import Path
+
+import pytest
+
+from sitegen.app.catalogs import compiled, extracted, language_of, po_file, save, updated
+from sitegen.app.project import Project
+from sitegen.diagnostics import Findings
+from sitegen.load.catalog import plural_forms, template
+from sitegen.model.language import Language
+
+TEMPLATE = '{{ _("Start") }}\n<p>{{ n_("%(n)s mål", "%(n)s målen", 2) }}</p>\n{{ _("Hej %(name)s", name=x) }}\n'
+PO = """msgid ""
+msgstr ""
+"Content-Type: text/plain; charset=utf-8\\n"
+"Plural-Forms: nplurals=2; plural=(n != 1);\\n"
+
+msgid "Start"
+msgstr "Home"
+
+msgid "%(n)s mål"
+msgid_plural "%(n)s målen"
+msgstr[0] "%(n)s goal"
+msgstr[1] "%(n)s goals"
+
+msgid "Hej %(name)s"
+msgstr "Hello %(name)s"
+"""
+WANTED = {"Start": False, "%(n)s mål": True, "Hej %(name)s": False}
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Project:
+    save(tmp_path / "themes/vik/templates/pages/plan.html", TEMPLATE.encode())
+    return Project(tmp_path)
+
+
+def language(project: Project, name: str = "en") -> Language:
+    found = language_of(project, name)
+    assert found is not None
+    return found
+
+
+def checked(content: str, project: Project) -> tuple[bytes, list[str]]:
+    findings = Findings()
+    made = compiled(content.encode(), language(project), WANTED, "translations/en.po", findings)
+    return made, [item.code for item in findings.sorted()]
+
+
+def test_every_message_of_the_templates_is_listed_with_its_file(project: Project) -> None:
+    text = extracted(project)
+    assert template(text) == WANTED
+    assert text.decode().count("#: themes/vik/templates/pages/plan.html") == len(WANTED)
+
+
+def test_the_list_is_the_same_bytes_on_any_day(project: Project) -> None:
+    text = extracted(project).decode()
+    assert text == extracted(project).decode()
+    assert "Date" not in text
+    assert "@" not in text
+
+
+def test_a_message_is_listed_once_though_two_templates_say_it(project: Project) -> None:
+    save(project.root / "themes/vik/templates/foot.html", b'{{ _("Start") }}')
+    assert extracted(project).count(b'msgid "Start"') == 1
+
+
+def test_a_project_without_themes_has_the_words_of_sitegens(tmp_path: Path) -> None:
+    assert b"themes/standard/templates/layout.html" in extracted(Project(tmp_path))
+
+
+def test_a_new_language_has_every_message_empty_and_its_own_plural_forms(project: Project) -> None:
+    text = updated(project, language(project, "ar"), extracted(project)).decode()
+    assert f'"Plural-Forms: {plural_forms("ar")}\\n"' in text
+    assert text.count('msgstr[5] ""') == 1
+    assert 'msgid "Start"\nmsgstr ""' in text
+
+
+def test_an_update_keeps_what_is_translated_and_guesses_nothing(project: Project) -> None:
+    save(po_file(project, language(project)), PO.encode())
+    save(project.root / "themes/vik/templates/pages/plan.html", b'{{ _("Start") }}{{ _("Starta") }}')
+    text = updated(project, language(project), extracted(project)).decode()
+    assert 'msgid "Start"\nmsgstr "Home"' in text
+    assert 'msgid "Starta"\nmsgstr ""' in text
+    assert "fuzzy" not in text
+
+
+def test_words_that_no_template_says_any_more_are_set_aside(project: Project) -> None:
+    save(po_file(project, language(project)), PO.encode())
+    save(project.root / "themes/vik/templates/pages/plan.html", b'{{ _("Start") }}')
+    text = updated(project, language(project), extracted(project)).decode()
+    assert '#~ msgid "Hej %(name)s"' in text
+
+
+def test_an_update_of_what_is_up_to_date_changes_nothing(project: Project) -> None:
+    file = po_file(project, language(project))
+    save(file, updated(project, language(project), extracted(project)))
+    assert not save(file, updated(project, language(project), extracted(project)))
+
+
+def test_a_language_that_is_not_listed_is_unknown(project: Project) -> None:
+    assert language_of(project, "xx") is None
+
+
+def test_a_whole_catalog_is_compiled_for_other_programs(project: Project) -> None:
+    made, codes = checked(PO, project)
+    assert codes == []
+    read = gettext.GNUTranslations(io.BytesIO(made))
+    assert read.gettext("Start") == "Home"
+    assert read.ngettext("%(n)s mål", "%(n)s målen", 2) == "%(n)s goals"
+
+
+def test_a_catalog_that_lacks_words_is_compiled_and_said_to(project: Project) -> None:
+    made, codes = checked(PO.replace('msgstr "Home"', 'msgstr ""'), project)
+    assert made
+    assert codes == ["L10N411"]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "code"),
+    [
+        ("Hello %(name)s", "Hello %(nam)s", "L10N413"),
+        ("Hello %(name)s", "Hello", "L10N413"),
+        ('msgstr[1] "%(n)s goals"\n', "", "L10N414"),
+        ("nplurals=2; plural=(n != 1);", "nplurals=2; plural=(n > 1);", "L10N414"),
+        ('msgid "Start"', 'msgid Start"', "L10N415"),
+    ],
+)
+def test_a_faulty_catalog_is_not_compiled(project: Project, old: str, new: str, code: str) -> None:
+    made, codes = checked(PO.replace(old, new), project)
+    assert made == b""
+    assert code in codes
+
+
+def test_saving_says_whether_it_wrote(tmp_path: Path) -> None:
+    file = tmp_path / "translations" / "en.po"
+    assert [save(file, b"1"), save(file, b"1"), save(file, b"2")] == [True, False, True]
+    assert file.read_bytes() == b"2"

@@ -1,0 +1,168 @@
+"""Confirming: today's digests into their places, and nothing else in the file."""
+
+from __future__ import annotations
+
+import pytest
+
+from sitegen.app.confirm import all_files, confirm
+from sitegen.app.project import scan
+from tests.site_test import SiteTest
+
+PLAN = "content/vik/plan/plan.yaml"
+PLAN_AR = "content/vik/plan/plan.ar.yaml"
+SUMMARY = "content/vik/strategy/summary.md"
+SUMMARY_AR = "content/vik/strategy/summary.ar.md"
+
+
+def confirmed(site: SiteTest, *files: str) -> tuple[dict[str, int], tuple[str, ...]]:
+    return confirm(site.project, scan(site.project), files)
+
+
+def content(site: SiteTest, path: str) -> str:
+    return (site.root / path).read_bytes().decode()
+
+
+def changed(site: SiteTest) -> SiteTest:
+    """Give one measure of the plan another title."""
+    return site.edit(PLAN, "title: Ordna mentorer", "title: Ordna fler mentorer")
+
+
+def test_a_translation_of_a_changed_text_is_current_after_it_was_confirmed(site: SiteTest) -> None:
+    changed(site).build()
+    assert site.codes == ["L10N401"]
+    before = content(site, PLAN_AR)
+    assert confirmed(site, PLAN_AR) == ({PLAN_AR: 1}, ())
+    assert site.build().codes == []
+    assert content(site, PLAN_AR) == before.replace("mentors.title=5c67d64b", "mentors.title=caa97bdb")
+
+
+def test_a_translation_of_todays_text_is_left_as_it_is(site: SiteTest) -> None:
+    assert confirmed(site, PLAN_AR, SUMMARY_AR) == ({}, ())
+
+
+def test_comments_order_and_quotes_around_the_digests_stay(site: SiteTest) -> None:
+    changed(site).edit(PLAN_AR, 'baab6cb3"', 'baab6cb3" # bekräftad av samordnaren')
+    before = content(site, PLAN_AR).splitlines()
+    confirmed(site, PLAN_AR)
+    after = content(site, PLAN_AR).splitlines()
+    assert [line for line in after if not line.startswith("made_from")] == [
+        line for line in before if not line.startswith("made_from")
+    ]
+    assert next(line for line in after if line.startswith("made_from")).endswith('" # bekräftad av samordnaren')
+
+
+def test_line_ends_of_windows_stay_and_hinder_nothing(site: SiteTest) -> None:
+    changed(site).put(PLAN_AR, content(site, PLAN_AR).replace("\n", "\r\n"))
+    assert confirmed(site, PLAN_AR) == ({PLAN_AR: 1}, ())
+    after = content(site, PLAN_AR)
+    assert after.count("\r\n") == after.count("\n")
+    assert site.build().codes == []
+
+
+def test_a_file_that_begins_with_a_byte_order_mark_is_confirmed(site: SiteTest) -> None:
+    lines = changed(site) and content(site, PLAN_AR).splitlines(keepends=True)
+    lines.sort(key=lambda line: not line.startswith("made_from"))
+    site.put(PLAN_AR, "\ufeff" + "".join(lines))
+    assert confirmed(site, PLAN_AR)[0] == {PLAN_AR: 1}
+    assert content(site, PLAN_AR).startswith("\ufeffmade_from")
+
+
+@pytest.mark.parametrize("given", ["made_from:", "made_from: ", 'made_from: ""', "made_from: ''", "made_from: # än"])
+def test_digests_that_were_left_empty_are_filled_in(site: SiteTest, given: str) -> None:
+    line = next(line for line in content(site, PLAN_AR).splitlines() if line.startswith("made_from"))
+    site.edit(PLAN_AR, line, given)
+    assert confirmed(site, PLAN_AR) == ({PLAN_AR: 5}, ())
+    assert line in content(site, PLAN_AR)
+    assert site.build().codes == []
+
+
+def test_a_new_paragraph_is_confirmed_in_its_place(site: SiteTest) -> None:
+    site.edit(SUMMARY, "\nLäs mer", "\nNytt stycke.\n\nLäs mer").edit(
+        SUMMARY_AR, "\nاقرأ", "\nفقرة جديدة.\n\nاقرأ"
+    ).build()
+    assert site.codes
+    assert confirmed(site, SUMMARY_AR)[0] == {SUMMARY_AR: 2}  # the new one, and the last, which has moved
+    assert site.build().codes == []
+
+
+def test_a_digest_of_a_paragraph_that_is_gone_is_taken_away_and_told(site: SiteTest) -> None:
+    site.edit(SUMMARY, "\nLäs mer i [planen](../plan/plan.yaml).\n", "")
+    site.edit(SUMMARY_AR, "\nاقرأ المزيد في [الخطة](../plan/plan.yaml).\n", "")
+    found, _ = confirmed(site, SUMMARY_AR)
+    assert "dc49a5ca" not in content(site, SUMMARY_AR)
+    assert SUMMARY_AR in found
+
+
+def test_a_paragraph_that_looks_like_the_head_is_left_alone(site: SiteTest) -> None:
+    site.edit(SUMMARY, "\nLäs mer", "\nmade_from: x\n\nLäs mer").edit(SUMMARY_AR, "\nاقرأ", "\nmade_from: x\n\nاقرأ")
+    confirmed(site, SUMMARY_AR)
+    assert "\nmade_from: x\n" in content(site, SUMMARY_AR)
+
+
+def test_a_summary_is_confirmed_against_todays_goals(site: SiteTest) -> None:
+    site.edit("content/vik/strategy/strategy.yaml", "title: Fler ska ha ett", "title: Alla ska ha ett").build()
+    assert "STR210" in site.codes
+    before = content(site, SUMMARY)
+    assert confirmed(site, SUMMARY) == ({SUMMARY: 1}, ())
+    assert "STR210" not in site.build().codes
+    assert len(content(site, SUMMARY)) == len(before)
+    assert "work=b2762926" in content(site, SUMMARY)
+
+
+def test_a_goal_that_was_only_named_gets_its_digest(site: SiteTest) -> None:
+    before = content(site, SUMMARY)
+    site.edit(SUMMARY, "work=b2762926 jobs=739e237d", "work jobs")
+    assert confirmed(site, SUMMARY) == ({SUMMARY: 2}, ())
+    assert content(site, SUMMARY) == before
+
+
+def test_a_shared_file_can_be_confirmed(site: SiteTest) -> None:
+    site.edit("content/common/terms.yaml", "term: SFI", "term: Sfi")
+    assert confirmed(site, "content/common/terms.ar.yaml") == ({"content/common/terms.ar.yaml": 1}, ())
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "content/vik/nowhere.md", "content/nowhere/start.ar.md", PLAN, "content/vik/start.md", "README.md",
+        "content/vik/files/karta.svg",
+    ],
+)  # fmt: skip
+def test_a_file_that_is_no_translation_and_no_summary_is_refused(site: SiteTest, path: str) -> None:
+    assert confirmed(site, path) == ({}, (path,))
+
+
+def test_a_translation_without_a_source_is_refused(site: SiteTest) -> None:
+    site.remove("content/vik/start.md")
+    assert confirmed(site, "content/vik/start.ar.md") == ({}, ("content/vik/start.ar.md",))
+
+
+@pytest.mark.parametrize(
+    ("path", "old", "new"),
+    [
+        (PLAN_AR, "title: خطة", "title: [خطة"),
+        (PLAN_AR, "state: reviewed", "state: reviewd"),
+        (PLAN, "title: Handlings", "title: [Handlings"),
+        (PLAN_AR, "state: reviewed\n", "state: reviewed\n<<<<<<< HEAD\n"),
+    ],
+    ids=["translation is no YAML", "translation has a fault", "source is no YAML", "git conflict"],
+)
+def test_digests_are_never_lost_to_a_fault_in_a_file(site: SiteTest, path: str, old: str, new: str) -> None:
+    before = content(site.edit(path, old, new), PLAN_AR)
+    confirmed(site, PLAN_AR)
+    assert content(site, PLAN_AR) == before
+
+
+def test_a_translation_that_is_not_utf8_is_left_as_it_is(site: SiteTest) -> None:
+    file = site.root / PLAN_AR
+    file.write_bytes(file.read_bytes() + b"# caf\xe9\n")
+    before = file.read_bytes()
+    confirmed(site, PLAN_AR)
+    assert file.read_bytes() == before
+
+
+def test_every_text_of_a_site_and_of_what_is_shared_may_be_confirmed(site: SiteTest) -> None:
+    site.put("content/ort/site.yaml", "format: 1\n")
+    files = all_files(scan(site.project), "vik")
+    assert {PLAN_AR, SUMMARY, "content/common/terms.ar.yaml"} <= set(files)
+    assert not any(path.startswith("content/ort/") or path.endswith(".svg") for path in files)

@@ -1,0 +1,64 @@
+"""The list of languages."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from sitegen.diagnostics import Findings
+from sitegen.load.languages import SWEDISH, read
+from sitegen.model.language import Language
+from tests.unit.load.given import told
+
+LISTED = Path(__file__).parents[3] / "translations" / "languages.yaml"
+SOMALI = "{id: so, tag: so, locale: so, direction: ltr, script: Latn, autonym: Soomaali}"
+
+
+def languages(text: str) -> tuple[dict[str, Language], list[str]]:
+    findings = Findings()
+    return read(text, "translations/languages.yaml", findings), told(findings)
+
+
+def test_the_list_that_sitegen_comes_with_has_six_languages_in_the_order_they_are_shown() -> None:
+    found, said = languages(LISTED.read_text(encoding="utf-8"))
+    assert said == []
+    assert list(found) == ["sv", "sv-simple", "en", "ar", "ti", "prs"]
+    assert [found[name].tag for name in ("sv-simple", "prs")] == ["sv-simple", "fa-AF"]
+    assert [name for name, language in found.items() if language.direction == "rtl"] == ["ar", "prs"]
+    assert found["sv-simple"].hreflang == ""
+
+
+def test_an_editor_may_add_a_language() -> None:
+    found, said = languages(f"- {SOMALI}\n")
+    assert said == []
+    assert found == {"sv": SWEDISH, "so": Language("so", "so", "so", "ltr", "Latn", "Soomaali")}
+
+
+def test_swedish_is_there_even_where_the_list_is_empty_or_broken() -> None:
+    assert languages("") == ({"sv": SWEDISH}, ["1:1 YML115"])
+    assert languages("- {id: so\n") == ({"sv": SWEDISH}, ["2:1 YML101"])
+    assert languages("so: Soomaali\n") == ({"sv": SWEDISH}, ["1:1 YML108"])
+
+
+@pytest.mark.parametrize(
+    ("right", "wrong", "said"),
+    [
+        ("tag: so", "tag: Somali språk", "1:17 YML113"),
+        ("locale: so", "locale: so-SO", "1:29 YML113"),
+        ("locale: so", "locale: xx", "1:29 YML113"),  # CLDR knows no such language
+        ("locale: so", "locale: sv_XX", "1:29 YML113"),
+        ("direction: ltr", "direction: höger", "1:44 YML111"),
+        ("script: Latn", "script: latin", "1:57 YML111"),
+        (", autonym: Soomaali", "", "1:3 YML107"),
+        ("id: so", "id: Somali", "1:8 YML110"),
+    ],
+)
+def test_a_language_that_cannot_be_used_is_told_and_left_out(right: str, wrong: str, said: str) -> None:
+    found, told_of = languages(f"- {SOMALI.replace(right, wrong)}\n")
+    assert told_of == [said]
+    assert list(found) == ["sv"]
+
+
+def test_a_language_listed_twice_is_told() -> None:
+    assert languages(f"- {SOMALI}\n- {SOMALI}\n")[1] == ["2:8 STR201"]
