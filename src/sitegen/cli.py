@@ -300,7 +300,7 @@ def catalog_compile(lang: str, root: Path) -> None:
     from sitegen.load import catalog as loaded
 
     project = Project(root)
-    wanted = loaded.template(catalogs.extracted(project))
+    wanted = loaded.template(catalogs.extracted(project), catalogs.POT, Findings())
     items: list[Diagnostic] = []
     for file in sorted((root / "translations").glob("*.po")):
         language = catalogs.language_of(project, file.stem)

@@ -123,6 +123,7 @@ CODES: dict[str, Severity] = {
     "THM601": _E,  # a colour pair that cannot be read
     "THM602": _E,  # a theme, or the parent of one, that is not there
     "THM603": _E,  # a theme that is its own parent
+    "THM604": _E,  # a theme without style sheets, as its parents are
 }
 """Every code and how far it reaches. A code never changes its meaning."""
 

@@ -1,4 +1,4 @@
-"""Every kind of page in every language in Chromium: axe, reflow, text spacing, keyboard, no JavaScript, no strangers."""
+"""Every kind of page in every language in Chromium: axe, reflow, text spacing, keyboard, without JavaScript."""
 
 from __future__ import annotations
 

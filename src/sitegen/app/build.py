@@ -103,7 +103,9 @@ def _settle(project: Project, outcomes: list[Outcome], built: Built) -> None:
     site = outcomes[0].site
     for outcome in outcomes:
         built.findings.update(outcome.findings)
-    if any(item.severity is Severity.ERROR for outcome in outcomes for item in outcome.findings):
+    if not any(outcome.languages for outcome in outcomes) or any(
+        item.severity is Severity.ERROR for outcome in outcomes for item in outcome.findings
+    ):
         built.failed.append(site)
         return
     for outcome in sorted(outcomes, key=lambda one: one.language):

@@ -89,7 +89,7 @@ def scan(project: Project) -> Scan:
     """Look at everything; only what has changed since the last look is read."""
     cache_file = project.state / "seen.json"
     known = _known(cache_file)
-    content = look(walk(project.content, ""), known.get("content", {}))
+    content = look(walk(project.content, ""), known.get("content", {}), project.content)
     found = {
         kind: {name: look(walk(folder, ""), known.get(name, {})) for name, folder in project.folders(kind)}
         for kind in ("themes", "translations")

@@ -19,7 +19,7 @@ def read_languages(project: Project, findings: Findings) -> dict[str, Language]:
     for name, folder in reversed(project.folders("translations")):
         file = folder / "languages.yaml"
         if file.is_file():
-            found |= language_list.read(file.read_text(encoding="utf-8"), f"{name}/languages.yaml", findings)
+            found |= language_list.read(file.read_bytes(), f"{name}/languages.yaml", findings)
     return found
 
 

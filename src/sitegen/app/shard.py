@@ -151,7 +151,7 @@ class _Maker:
             if made is not None:
                 yield "sitemap.xml", made
         for path, digest in ready.site.files.items():
-            if "/files/" in path:
+            if "/files/" in path and digest:
                 read = partial((self.job.project.content / path).read_bytes)
                 made = self._file(attachment_path(path), digest, recipe, read)
                 if made is not None:

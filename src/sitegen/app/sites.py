@@ -56,16 +56,26 @@ def prepare(project: Project, scanned: Scan, name: str) -> tuple[Ready | None, F
     """
     findings = Findings()
     languages = read_languages(project, findings)
+    unsure = findings.has_errors()
     paths = list(scanned.content)
-    collected = collect(name, paths, lambda path: _bytes(project.content / path), languages, findings)
+
+    def opened(path: str) -> bytes | None:
+        return _bytes(project.content / path) if scanned.content[path].digest else None
+
+    collected = collect(name, paths, opened, languages, findings)
     files = {path: seen.digest for path, seen in scanned.content.items()}
     site = assemble(name, collected, files, languages, findings)
+    if unsure:  # a language that is not known may be one that could not be read, which has been said
+        findings.items = [item for item in findings.items if item.code != "SRC103"]
     if site is None:
         return None, findings
     relations.check(site, collected, findings)
     at = collected.place(f"{name}/site.yaml", "theme")
+    known = len(findings.items)
     theme = read_theme(project, scanned, name, site.settings.theme, at, findings)
     if not theme.styles:
+        if len(findings.items) == known:
+            findings.add("THM604", Span(f"themes/{theme.name}/theme.yaml"), name=theme.name)
         return None, findings
     routes = route(site, collected, findings)
     templates = Templates(lambda template: _template(project, theme, template), findings)
@@ -134,10 +144,10 @@ def _catalogs(
 ) -> dict[str, catalog.Catalog]:
     """Return the catalogs of the site's languages: sitegen's, and over them the project's own messages."""
     wanted: dict[str, bool] = {}
-    for _, folder in project.folders("translations"):
+    for name, folder in project.folders("translations"):
         template = folder / "sitegen.pot"
         if template.is_file():
-            wanted |= catalog.template(template.read_bytes())
+            wanted |= catalog.template(template.read_bytes(), f"{name}/sitegen.pot", findings)
     found: dict[str, catalog.Catalog] = {}
     for language in site.languages:
         files = [

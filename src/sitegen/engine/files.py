@@ -53,6 +53,10 @@ class Seen:
         return stat == self.stat and newest + RACY_NS < self.seen_ns
 
 
+UNREADABLE = Seen(Stat(0, 0, 0, 0), "", 0)
+"""A file that cannot be read, or may not."""
+
+
 def walk(folder: Path, prefix: str) -> Iterator[tuple[str, Path]]:
     """Yield (path with ``prefix`` and forward slashes, file) of every file below ``folder``, in order.
 
@@ -72,15 +76,19 @@ def walk(folder: Path, prefix: str) -> Iterator[tuple[str, Path]]:
             yield path, Path(entry.path)
 
 
-def look(files: Iterable[tuple[str, Path]], known: dict[str, Seen]) -> dict[str, Seen]:
+def look(files: Iterable[tuple[str, Path]], known: dict[str, Seen], within: Path | None = None) -> dict[str, Seen]:
     """Return each file as it is now, reading only those that ``known`` does not vouch for.
 
-    A file that cannot be read has the empty digest.
+    A file that cannot be read has the empty digest; where ``within`` is given, so has a link that leads out of it.
     """
+    border = within.resolve() if within else None
     found: dict[str, Seen] = {}
     for name, file in files:
         before = known.get(name)
         try:
+            if border is not None and file.is_symlink() and border not in file.resolve().parents:
+                found[name] = UNREADABLE
+                continue
             stat = Stat.of(file.stat())
             if before is not None and before.holds(stat):
                 found[name] = before
@@ -88,7 +96,8 @@ def look(files: Iterable[tuple[str, Path]], known: dict[str, Seen]) -> dict[str,
             seen_ns = time.time_ns()
             content = hashlib.sha256(file.read_bytes()).hexdigest()
         except OSError:
-            stat, content, seen_ns = Stat(0, 0, 0, 0), "", 0
+            found[name] = UNREADABLE
+            continue
         found[name] = Seen(stat, content, seen_ns)
     return found
 

@@ -49,10 +49,12 @@ def read(content: bytes, path: str, language: Language, wanted: Mapping[str, boo
     try:
         source = read_po(io.BytesIO(content), locale=language.locale, abort_invalid=True)
     except (PoFileError, ValueError, UnicodeDecodeError, LookupError) as error:
-        line = getattr(error, "lineno", 0)
-        findings.add("L10N415", Span(path, max(int(line or 0), 1)), problem=str(error).splitlines()[0])
+        line = getattr(error, "lineno", -1)  # Babel counts from 0
+        problem = str(error).partition(" on ")[0] or type(error).__name__
+        findings.add("L10N415", Span(path, int(line if line is not None else -1) + 1 or 1), problem=problem)
         return Catalog(language.id)
-    _plural_forms(source, path, language, findings)
+    if not _plural_rule(source, path, language, findings):
+        return Catalog(language.id)
     messages: dict[str, tuple[str, ...]] = {}
     unusable: set[str] = set()
     for message in source:
@@ -71,13 +73,19 @@ def plural_forms(locale: str) -> str:
     return to_gettext(Locale.parse(locale).plural_form)
 
 
-def _plural_forms(source: PoCatalog, path: str, language: Language, findings: Findings) -> None:
-    """Find a head whose rule gives other forms than CLDR's for a number (L10N414)."""
+def _plural_rule(source: PoCatalog, path: str, language: Language, findings: Findings) -> bool:
+    """Say whether the head's rule can be used; L10N414 where it cannot, or gives other forms than CLDR's."""
     wanted = plural_forms(language.locale)
     ours = c2py(wanted.partition("plural=")[2].rstrip("; "))
-    theirs = c2py(str(source.plural_expr))
-    if any(ours(number) != theirs(number) for number in range(1, 201)):
+    try:
+        theirs = c2py(str(source.plural_expr))
+        right = all(ours(number) == theirs(number) for number in range(1, 201))
+        usable = True
+    except ValueError:
+        right = usable = False
+    if not right:
         findings.add("L10N414", Span(path), message="Plural-Forms", forms=str(source.plural_forms), wanted=wanted)
+    return usable
 
 
 def _id(message: Message) -> str:
@@ -130,6 +138,11 @@ def _missing(
     findings.add("L10N411", at, language=language.id, number=len(lacking), messages=names)
 
 
-def template(content: bytes) -> dict[str, bool]:
-    """Return the messages of ``sitegen.pot``, and whether each has plural forms."""
+def template(content: bytes, path: str, findings: Findings) -> dict[str, bool]:
+    """Return the messages of ``sitegen.pot``, and whether each has plural forms; L10N415 where it cannot be read."""
+    try:
+        content.decode()
+    except UnicodeDecodeError as error:
+        findings.add("L10N415", Span(path, content.count(b"\n", 0, error.start) + 1), problem="UTF-8")
+        return {}
     return {_id(message): bool(message.pluralizable) for message in read_po(io.BytesIO(content)) if message.id}

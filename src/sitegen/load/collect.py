@@ -10,6 +10,7 @@ from pathlib import PurePosixPath
 from sitegen.diagnostics import Findings, Span
 from sitegen.load.document import Document, name_parts, read
 from sitegen.load.formats import KINDS
+from sitegen.load.schema import TEXT
 from sitegen.load.translation import rendering
 from sitegen.model.content import Strategy
 from sitegen.model.language import SOURCE, Language
@@ -43,9 +44,9 @@ class Collected:
         """Place of a reference inside a block: block ``number`` of a text, or of the Markdown field ``pointer``."""
         if not pointer:
             at = self.place(path, str(number))
-            return Span(at.path, at.line + ref.offset)
-        at = self.place(path, pointer)
-        return Span(at.path, at.line + block.line + ref.offset)
+            return Span(at.path, at.line + ref.offset, ref.column)
+        at = self.place(path, pointer + TEXT)
+        return Span(at.path, at.line + block.line - 1 + ref.offset, at.column - 1 + ref.column)
 
 
 def collect(

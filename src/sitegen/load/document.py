@@ -12,6 +12,7 @@ from typing import Any
 
 from sitegen.diagnostics import Diagnostic, Findings, Span
 from sitegen.load import markdown, whole, yaml
+from sitegen.load.decoding import decoded
 from sitegen.load.formats import CHAPTER, KINDS
 from sitegen.load.provenance import Translated, head_of, rest_of
 from sitegen.load.schema import Reading
@@ -19,10 +20,6 @@ from sitegen.model.language import SOURCE, Language
 from sitegen.model.text import Block, digest
 from sitegen.model.translation import Provenance
 
-MAX_BYTES = 2_000_000
-"""More than any text an editor writes; a larger file is a mistake, not content."""
-
-_CONFLICT = re.compile(r"^(?:<{7} |={7}$|>{7} )", re.MULTILINE)
 _HEAD = re.compile(r"---[ \t]*\n(.*?)(?:^---[ \t]*$\n?|\Z)", re.DOTALL | re.MULTILINE)
 
 
@@ -73,31 +70,12 @@ def read(path: str, content: bytes, language: Language) -> Document:
     name, _, ending = name_parts(path)
     kind = name if ending == "yaml" else "text"
     empty = Document(path, kind, language.id, words={}, places={})
-    text = _decoded(path, content, findings)
+    text = decoded(path, content, findings)
     if text is None:
         return replace(empty, findings=findings.sorted())
     reading = Reading(language, findings)
     document = _read_text(empty, text, reading) if kind == "text" else _read_yaml(empty, text, reading)
     return replace(document, findings=findings.sorted())
-
-
-def _decoded(path: str, content: bytes, findings: Findings) -> str | None:
-    """Return the text with LF line ends, or None; SRC101, SRC102, SRC110."""
-    if len(content) > MAX_BYTES:
-        findings.add("SRC110", Span(path), megabytes=MAX_BYTES // 1_000_000)
-        return None
-    try:
-        text = content.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
-    except UnicodeDecodeError as error:
-        before = content[: error.start]
-        column = len(before[before.rfind(b"\n") + 1 :].decode("utf-8", "replace")) + 1
-        findings.add("SRC101", Span(path, before.count(b"\n") + 1, column))
-        return None
-    conflict = _CONFLICT.search(text)
-    if conflict:
-        findings.add("SRC102", Span(path, text.count("\n", 0, conflict.start()) + 1))
-        return None
-    return text
 
 
 def _read_yaml(empty: Document, text: str, reading: Reading) -> Document:

@@ -6,6 +6,7 @@ import html
 import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from itertools import pairwise
 
 from markdown_it.token import Token
 
@@ -21,6 +22,8 @@ _RAW_HTML = re.compile(r"<(?:[A-Za-z][A-Za-z0-9-]*(?:\s[^<>]*)?/?|/[A-Za-z][A-Za
 _SCHEME = re.compile(r"^([A-Za-z][A-Za-z0-9+.-]*):")
 _SAFE_SCHEMES = {"https", "http", "mailto", "tel"}
 _LANGUAGE_TAG = re.compile(r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
+_ROLE_LIKE = re.compile(r"\{([^{}\s]+)\}$")
+_ATTRIBUTES_LIKE = re.compile(r"\](\{([^{}=\s]+)=[^{}]*\})")
 _RTL_TAGS = {"ar", "fa", "prs", "ur", "he", "ps", "ckb"}
 _TAGS = {
     "paragraph": "p",
@@ -106,7 +109,19 @@ class Inline:
 
     def inline(self, tokens: list[Token]) -> list[Segment]:
         """Return the HTML of inline tokens."""
+        for token, after in pairwise([*tokens, None]):
+            self._foreign_names(token, after)
         return [self._inline(token) for token in tokens]
+
+    def _foreign_names(self, token: Token | None, after: Token | None) -> None:
+        """Find roles and attributes whose names are no ASCII words: Markdown shows them as they are typed."""
+        if token is None or token.type != "text":
+            return
+        role = _ROLE_LIKE.search(token.content) if after is not None and after.type == "code_inline" else None
+        if role:
+            self.findings.unknown("STR203", self.place(role.group()), role.group(1), ROLES)
+        for attributes in _ATTRIBUTES_LIKE.finditer(token.content):
+            self.findings.unknown("MD311", self.place(attributes.group(1)), attributes.group(2), ["lang"])
 
     def _inline(self, token: Token) -> Segment:
         makers: dict[str, Callable[[Token], Segment]] = {
@@ -135,7 +150,8 @@ class Inline:
         return made
 
     def _ref(self, kind: str, target: str, text: str = "") -> Ref:
-        return Ref(kind, target, text, self.line - self.first)
+        line = self.lines[self.line] if self.line < len(self.lines) else ""
+        return Ref(kind, target, text, self.line - self.first, max(line.find(target), 0) + 1)
 
     def place(self, words: str) -> Span:
         """Place of ``words`` on the line that is being rendered."""
@@ -144,6 +160,7 @@ class Inline:
 
     def _link(self, token: Token) -> Segment:
         target = str(token.attrs.get("href", ""))
+        self._only(token, {"href", "title"})
         scheme = _SCHEME.match(target)
         if scheme is None:
             return self._ref("link", target, str(token.attrs.get("title", "")))
@@ -151,9 +168,16 @@ class Inline:
             self.findings.add("MD310", self.place(target), address=target)
         return f'<a href="{html.escape(target)}">'
 
+    def _only(self, token: Token, known: set[str]) -> None:
+        """Find attributes that a link or an image cannot have (MD311)."""
+        for name in token.attrs:
+            if name not in known:
+                self.findings.unknown("MD311", self.place("{" + str(name)), str(name), known - {"href", "src", "alt"})
+
     def _image(self, token: Token) -> Segment:
         alt = "".join(child.content for child in token.children or [])
         target = str(token.attrs.get("src", ""))
+        self._only(token, {"src", "alt", "title"})
         if _SCHEME.match(target) or target.startswith("//"):
             self.findings.add("MD310", self.place(target), address=target)
         return self._ref("image", target, alt)
@@ -172,6 +196,6 @@ class Inline:
         others = [str(name) for name in token.attrs if name != "lang"]
         if others or not _LANGUAGE_TAG.fullmatch(tag):
             name = others[0] if others else f"lang={tag}"
-            self.findings.unknown("MD311", self.place("{"), name, ["lang"])
+            self.findings.unknown("MD311", self.place("{" + name), name, ["lang"])
         direction = "rtl" if tag.partition("-")[0] in _RTL_TAGS else "ltr"
         return f'<bdi lang="{html.escape(tag)}" dir="{direction}">'

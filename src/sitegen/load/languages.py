@@ -4,19 +4,33 @@ from __future__ import annotations
 
 import re
 
+from babel import localedata
+
 from sitegen.diagnostics import Findings, Span
 from sitegen.load import yaml
+from sitegen.load.decoding import decoded
 from sitegen.load.schema import Choice, Each, Key, Pattern, Reading, Record, Text, identifier
 from sitegen.model.language import SOURCE, Language
 
 _TAG = Pattern(re.compile(r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*"), "fa-AF")
-_LOCALE = Pattern(re.compile(r"[a-z]{2,3}(?:_[A-Za-z0-9]{2,8})*"), "fa_AF")
+
+
+def _locale(node: yaml.Node, pointer: str, reading: Reading) -> str | None:
+    """Read the name of a locale that CLDR, as Babel has it, knows (YML113)."""
+    name = _LOCALE_NAME(node, pointer, reading)
+    if name is not None and not localedata.exists(name):
+        reading.findings.add("YML113", node.span, value=name, wanted="fa_AF")
+        return None
+    return name
+
+
+_LOCALE_NAME = Pattern(re.compile(r"[a-z]{2,3}(?:_[A-Za-z0-9]{2,8})*"), "fa_AF")
 _LANGUAGE = Record(
     Language,
     {
         "id": Key(identifier, required=True),
         "tag": Key(_TAG, required=True),
-        "locale": Key(_LOCALE, required=True),
+        "locale": Key(_locale, required=True),
         "direction": Key(Choice(("ltr", "rtl")), required=True),
         "script": Key(Choice(("Latn", "Arab", "Ethi", "Cyrl", "Grek")), required=True),
         "autonym": Key(Text(words=False), required=True),
@@ -30,8 +44,11 @@ SWEDISH = Language(SOURCE, "sv", "sv", "ltr", "Latn", "svenska", "sv")
 """What content is written in, whatever the list says."""
 
 
-def read(text: str, path: str, findings: Findings) -> dict[str, Language]:
+def read(content: bytes, path: str, findings: Findings) -> dict[str, Language]:
     """Return the languages by id, in the order of the file; Swedish is always among them."""
+    text = decoded(path, content, findings)
+    if text is None:
+        return {SOURCE: SWEDISH}
     root = yaml.parse(text, path, findings)
     if root is None:
         if not findings.items:

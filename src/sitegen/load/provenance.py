@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from sitegen.load.schema import Choice, Key, Reading, Record, Text, version
+from sitegen.load.schema import TEXT, Choice, Key, Reading, Record, Text, version
 from sitegen.load.yaml import Mapping, Node, Scalar, Sequence
 from sitegen.model.translation import Provenance, TranslationState
 
@@ -98,6 +98,7 @@ class Translated:
                     self._fields(item, f"{pointer}.{place}")
             case Scalar():
                 self.reading.places[pointer] = node.span
+                self.reading.places[pointer + TEXT] = node.text_at
                 if node.text.strip():
                     self.reading.words[pointer] = " ".join(node.text.split()) if not node.literal else node.text
                 else:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
-
 from sitegen.diagnostics import Findings, Span
 from sitegen.load.collect import COMMON, ROOT, Collected
+from sitegen.load.document import name_parts
+from sitegen.load.known import ROLES, Known, known_names
 from sitegen.model.language import Language
 from sitegen.model.site import PlanPart, Site, StrategyPart, Text
 from sitegen.model.text import Block, Ref
@@ -19,18 +19,19 @@ def check(site: Site, collected: Collected, findings: Findings) -> None:
 
     Findings: STR202, STR204, STR205, STR207, STR211 (a name that names nothing), STR209 (a summary leaves out a
     goal), STR213 (follow-ups out of order), STR220, STR221 (contact or address unknown), L10N403 (titles without
-    a translation).
+    a translation), SRC108, SRC109, STR208 (files).
     """
+    known = known_names(site.id, collected)
     for strategy in site.strategies:
-        _strategy(site, strategy, collected, findings)
+        _strategy(site, strategy, known, findings)
     for plan in site.plans:
-        _plan(site, plan, collected, findings)
-    _settings(site, collected, findings)
-    _contacts(site, collected, findings)
+        _plan(site, plan, known, findings)
+    _settings(site, known, findings)
+    _contacts(site, known, findings)
     _files(site, collected, findings)
     for text in collected.texts.values():
         if _belongs(site, text):
-            _roles(site, text, collected, findings)
+            _roles(text, known, findings)
             _titles(site, text, collected, findings)
 
 
@@ -38,29 +39,18 @@ def _belongs(site: Site, text: Text) -> bool:
     return text.path.partition("/")[0] == site.id
 
 
-def _named(
-    code: str,
-    names: Iterable[str],
-    known: Collection[str],
-    path: str,
-    pointer: str,
-    collected: Collected,
-    findings: Findings,
-) -> None:
-    for place, name in enumerate(names):
-        if name and name not in known:
-            findings.unknown(code, collected.place(path, f"{pointer}.{place}"), name, known)
-
-
-def _strategy(site: Site, part: StrategyPart, collected: Collected, findings: Findings) -> None:
-    path, strategy = part.text.path, part.strategy
-    _named("STR211", strategy.annexes, site.annexes, path, "annexes", collected, findings)
-    _named("STR211", strategy.references, site.references, path, "references", collected, findings)
-    areas = {area.id for area in strategy.focus_areas}
+def _strategy(site: Site, part: StrategyPart, known: Known, findings: Findings) -> None:
+    path, strategy, collected = part.text.path, part.strategy, known.collected
+    annexes = {name_parts(file)[0] for file in collected.documents if "/annexes/" in file}
+    for place, name in enumerate(strategy.annexes):
+        if name not in annexes:
+            findings.unknown("STR211", collected.place(path, f"annexes.{place}"), name, annexes)
+    for place, name in enumerate(strategy.references):
+        known.unknown("STR211", collected.place(path, f"references.{place}"), name, "references", findings)
     for chapter in part.chapters:
         name = site.chapter(chapter).focus_area
-        if name and name not in areas:
-            findings.unknown("STR207", collected.place(chapter.path, "focus_area"), name, areas)
+        if name:
+            known.unknown("STR207", collected.place(chapter.path, "focus_area"), name, "focus_areas", findings)
     if part.summary is not None:
         covered = {cover.id for block in part.summary.blocks for cover in block.covers}
         wanted = [area.id for area in strategy.focus_areas]
@@ -70,47 +60,50 @@ def _strategy(site: Site, part: StrategyPart, collected: Collected, findings: Fi
                 findings.add("STR209", collected.place(part.summary.path, "title"), id=name)
 
 
-def _plan(site: Site, part: PlanPart, collected: Collected, findings: Findings) -> None:
-    path, plan = part.text.path, part.plan
-    folders = {strategy.folder for strategy in site.strategies}
-    if plan.strategy and plan.strategy not in folders:
+def _plan(site: Site, part: PlanPart, known: Known, findings: Findings) -> None:
+    path, plan, collected = part.text.path, part.plan, known.collected
+    folders = {file.split("/")[1] for file in collected.documents if file.endswith("/strategy.yaml")}
+    if plan.strategy and f"{site.id}/{plan.strategy}/strategy.yaml" not in collected.documents:
         findings.unknown("STR211", collected.place(path, "strategy"), plan.strategy, folders)
-    sections = {section.id for section in plan.sections}
     for measure in plan.measures:
         pointer = f"measures.{measure.id}"
-        if measure.section not in sections:
-            findings.unknown("STR205", collected.place(path, f"{pointer}.section"), measure.section, sections)
-        _named("STR204", measure.goals, site.goals, path, f"{pointer}.goals", collected, findings)
+        known.unknown("STR205", collected.place(path, f"{pointer}.section"), measure.section, "sections", findings)
+        for place, name in enumerate(measure.goals):
+            known.unknown("STR204", collected.place(path, f"{pointer}.goals.{place}"), name, "goals", findings)
         for place, follow_up in enumerate(measure.follow_ups):
             at = f"{pointer}.follow_ups.{place}"
-            if follow_up.source and follow_up.source not in site.references:
-                findings.unknown("STR211", collected.place(path, f"{at}.source"), follow_up.source, site.references)
+            if follow_up.source:
+                span = collected.place(path, f"{at}.source")
+                known.unknown("STR211", span, follow_up.source, "references", findings)
             if place and follow_up.on.first() < measure.follow_ups[place - 1].on.first():
                 findings.add("STR213", collected.place(path, f"{at}.on"), on=str(follow_up.on))
 
 
-def _settings(site: Site, collected: Collected, findings: Findings) -> None:
-    settings, path = site.settings, site.text.path
-    _named("STR211", settings.help, site.facts, path, "help", collected, findings)
-    if not settings.contact:
+def _settings(site: Site, known: Known, findings: Findings) -> None:
+    settings, path, collected = site.settings, site.text.path, known.collected
+    for place, name in enumerate(settings.help):
+        known.unknown("STR211", collected.place(path, f"help.{place}"), name, "facts", findings)
+    if settings.contact:
+        known.unknown("STR211", collected.place(path, "contact"), settings.contact, "contacts", findings)
+    else:
         findings.add("STR220", collected.place(path, "contact"), site=site.id)
-    elif settings.contact not in site.contacts:
-        findings.unknown("STR211", collected.place(path, "contact"), settings.contact, site.contacts)
     if not settings.url:
         findings.add("STR221", collected.place(path, "url"), site=site.id)
 
 
-def _contacts(site: Site, collected: Collected, findings: Findings) -> None:
+def _contacts(site: Site, known: Known, findings: Findings) -> None:
     for entry in site.contacts.values():
-        phone = entry.value.phone
-        if phone and phone not in site.facts:
-            at = collected.place(entry.text.path, f"{entry.pointer}.phone")
-            findings.unknown("STR211", at, phone, site.facts)
+        if entry.value.phone:
+            at = known.collected.place(entry.text.path, f"{entry.pointer}.phone")
+            known.unknown("STR211", at, entry.value.phone, "facts", findings)
 
 
 def _files(site: Site, collected: Collected, findings: Findings) -> None:
     """Find files that are named but not there (SRC109), and two that would stand on one address (STR208)."""
     there = {path for path in site.files if "/files/" in path}
+    for path in sorted(there):
+        if not site.files[path]:
+            findings.add("SRC108", Span(f"{ROOT}/{path}"))
     for path, entry in site.attachments.items():
         if path not in there:
             known = {name.partition("/")[2] for name in there}
@@ -129,39 +122,23 @@ def _files(site: Site, collected: Collected, findings: Findings) -> None:
             findings.add("STR208", Span(f"{ROOT}/{path}"), address=address, first=f"{ROOT}/{shared}")
 
 
-def _roles(site: Site, text: Text, collected: Collected, findings: Findings) -> None:
+def _roles(text: Text, known: Known, findings: Findings) -> None:
     """Find roles that name nothing, in a text, its Markdown fields and all its renderings (STR202)."""
-    _in_blocks(site, text.path, "", text.blocks, collected, findings)
+    _in_blocks(text.path, "", text.blocks, known, findings)
     for pointer, blocks in text.prose.items():
-        _in_blocks(site, text.path, pointer, blocks, collected, findings)
+        _in_blocks(text.path, pointer, blocks, known, findings)
     for rendering in text.renderings.values():
-        _in_blocks(site, rendering.path, "", rendering.blocks, collected, findings)
+        _in_blocks(rendering.path, "", rendering.blocks, known, findings)
         for pointer, blocks in rendering.prose.items():
-            _in_blocks(site, rendering.path, pointer, blocks, collected, findings)
+            _in_blocks(rendering.path, pointer, blocks, known, findings)
 
 
-def _in_blocks(
-    site: Site, path: str, pointer: str, blocks: tuple[Block, ...], collected: Collected, findings: Findings
-) -> None:
-    named = known_by_role(site)
+def _in_blocks(path: str, pointer: str, blocks: tuple[Block, ...], known: Known, findings: Findings) -> None:
     for place, block in enumerate(blocks):
         for part in block.html:
-            if isinstance(part, Ref) and part.kind in named and part.target not in named[part.kind]:
-                at = collected.place_of(path, pointer, place, block, part)
-                findings.unknown("STR202", at, part.target, named[part.kind], role=part.kind)
-
-
-def known_by_role(site: Site) -> dict[str, Collection[str]]:
-    """Return role → ids that it may name."""
-    return {
-        "area": site.areas,
-        "contact": site.contacts,
-        "fact": site.facts,
-        "goal": site.goals,
-        "measure": site.measures,
-        "reference": site.references,
-        "term": site.terms,
-    }
+            if isinstance(part, Ref) and part.kind in ROLES:
+                at = known.collected.place_of(path, pointer, place, block, part)
+                known.unknown("STR202", at, part.target, ROLES[part.kind], findings, role=part.kind)
 
 
 def _titles(site: Site, text: Text, collected: Collected, findings: Findings) -> None:

@@ -26,6 +26,8 @@ from sitegen.model.text import Block
 FORMAT = "1"
 """The version of the content format that this sitegen reads."""
 
+TEXT = "|"
+"""Behind the pointer of a Markdown field: the place of the first character of its text."""
 ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _DATE = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
 
@@ -98,15 +100,10 @@ class Prose:
         if scalar is None:
             return None
         reading.words[pointer] = scalar.text
-        blocks = markdown.read(scalar.text, prose_place(scalar), reading.language, reading.findings)
+        reading.places[pointer + TEXT] = scalar.text_at
+        blocks = markdown.read(scalar.text, scalar.text_at, reading.language, reading.findings)
         reading.prose[pointer] = blocks
         return blocks
-
-
-def prose_place(scalar: Scalar) -> Span:
-    """Place of the first character of a field's Markdown: in a literal block, two columns in from its key."""
-    column = 3 if scalar.literal else scalar.span.column
-    return Span(scalar.span.path, scalar.text_line, column)
 
 
 @dataclass(frozen=True, slots=True)

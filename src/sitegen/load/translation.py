@@ -6,6 +6,7 @@ from sitegen.diagnostics import Findings, Span
 from sitegen.load import markdown
 from sitegen.load.document import Document
 from sitegen.load.numbers import difference, numbers_of
+from sitegen.load.schema import TEXT
 from sitegen.model.language import Language
 from sitegen.model.site import Rendering
 from sitegen.model.text import Block, digest
@@ -45,8 +46,7 @@ def rendering(
 
 
 def _prose(text: str, target: Document, pointer: str, language: Language, findings: Findings) -> tuple[Block, ...]:
-    at = target.place(pointer)
-    return markdown.read(text, Span(at.path, at.line + ("\n" in text), 3), language, findings)
+    return markdown.read(text, target.place(pointer + TEXT), language, findings)
 
 
 def _known_fields(source: Document, target: Document, findings: Findings) -> dict[str, str]:
@@ -81,6 +81,8 @@ def _outdated(
 ) -> frozenset[str]:
     now = source.digests()
     then = dict(provenance.made_from)
+    if target.provenance is None:
+        return frozenset(now)  # its head is at fault, which has been said
     if not then:
         findings.add("L10N405", target.place("made_from"))
         return frozenset(now)

@@ -25,8 +25,8 @@ class Scalar:
 
     text: str
     span: Span
-    text_line: int
-    """Line of the file on which the text begins: below the ``|`` of a literal block."""
+    text_at: Span
+    """Place of the first character of the text: below the ``|`` of a literal block, after a quotation mark."""
     literal: bool = False
     """Whether it is a literal block, whose lines are lines of the file."""
 
@@ -84,7 +84,7 @@ def parse(text: str, path: str, findings: Findings, first_line: int = 1) -> Node
             return None
         root = yaml.compose(text, Loader=_LOADER)
     except yaml.reader.ReaderError as error:
-        before = text[: error.position]
+        before = _before(text, error)
         at = Span(path, before.count("\n") + first_line, len(before) - before.rfind("\n"))
         findings.add("YML104", at, character=f"U+{_code_point(error.character):04X}")
         return None
@@ -110,6 +110,20 @@ class _Place:
 
     def span(self, mark: yaml.Mark) -> Span:
         return Span(self.path, mark.line + self.first_line, mark.column + 1)
+
+    def text_of(self, node: yaml.ScalarNode, span: Span) -> Span:
+        """Place of the first character of a scalar's text."""
+        if node.style not in {"|", ">"}:
+            return Span(span.path, span.line, span.column + (node.style in {"'", '"'}))
+        below = self.text.split("\n")[node.start_mark.line + 1 : node.start_mark.line + 2] or [""]
+        return Span(span.path, span.line + 1, len(below[0]) - len(below[0].lstrip(" ")) + 1)
+
+
+def _before(text: str, error: yaml.reader.ReaderError) -> str:
+    """Return what stands before a forbidden character: the C reader counts bytes, PyYAML's own reader signs."""
+    if error.encoding == "unicode":
+        return text[: error.position]
+    return text.encode()[: error.position].decode("utf-8", "ignore")
 
 
 def _code_point(character: object) -> int:
@@ -140,8 +154,7 @@ def _events(text: str) -> Iterator[yaml.Event]:
 def _node(node: yaml.Node, place: _Place, findings: Findings) -> Node:
     span = place.span(node.start_mark)
     if isinstance(node, yaml.ScalarNode):
-        literal = node.style in {"|", ">"}
-        return Scalar(node.value, span, span.line + 1 if literal else span.line, node.style == "|")
+        return Scalar(node.value, span, place.text_of(node, span), node.style == "|")
     if isinstance(node, yaml.SequenceNode):
         return Sequence(tuple(_node(item, place, findings) for item in node.value), span)
     return _mapping(node, place, findings)

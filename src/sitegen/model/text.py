@@ -26,6 +26,8 @@ class Ref:
     """Alt text of an image; title of a link."""
     offset: int = 0
     """Lines from the block's first line to the line of the reference."""
+    column: int = 1
+    """Column of the reference in the text."""
 
 
 Segment = str | Ref

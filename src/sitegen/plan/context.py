@@ -12,8 +12,8 @@ from sitegen.model.dates import PartialDate, Period
 from sitegen.model.language import SOURCE, Language
 from sitegen.model.site import Entry, Site
 from sitegen.model.translation import Phrase
+from sitegen.plan.parts import FactView, LanguageLink, LanguageView, Link, Validity
 from sitegen.plan.routes import Kind, Page, Routes
-from sitegen.plan.views import FactView, LanguageLink, LanguageView, Link, Validity
 
 
 @dataclass(slots=True)

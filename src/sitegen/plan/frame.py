@@ -9,9 +9,9 @@ from dataclasses import replace
 from sitegen.model.content import Adopted
 from sitegen.model.site import PlanPart, StrategyPart
 from sitegen.plan.context import Context, language_link, language_view
+from sitegen.plan.parts import AdoptedView, ContactView, Frame, LanguageLink, Link
 from sitegen.plan.prose import attachment_path
 from sitegen.plan.routes import Kind
-from sitegen.plan.views import AdoptedView, ContactView, Frame, LanguageLink, Link
 
 _FOOT = (Kind.TRANSLATIONS, Kind.SITE_MAP)
 _NAMED_BY_KIND = (Kind.STRATEGY, Kind.PLAN)

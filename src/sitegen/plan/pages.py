@@ -13,20 +13,10 @@ from sitegen.model.site import Entry, PlanPart, Site, StrategyPart
 from sitegen.model.translation import Phrase, Standing
 from sitegen.plan import frame, lists, plans, strategies
 from sitegen.plan.context import Context, Days, language_link, language_view
+from sitegen.plan.parts import AdoptedView, LanguageLink, Link, Prose
 from sitegen.plan.prose import whole
 from sitegen.plan.routes import Kind, Routes
-from sitegen.plan.views import (
-    AdoptedView,
-    Body,
-    ChoiceView,
-    LanguageLink,
-    Link,
-    NotFoundView,
-    PageView,
-    Prose,
-    StartView,
-    Way,
-)
+from sitegen.plan.views import Body, ChoiceView, NotFoundView, PageView, StartView, Way
 
 
 def views(

@@ -6,19 +6,11 @@ from sitegen.model.content import Measure
 from sitegen.model.site import Entry, PlanPart
 from sitegen.model.translation import Phrase
 from sitegen.plan.context import Context
+from sitegen.plan.parts import Link, Validity
 from sitegen.plan.prose import field_prose
 from sitegen.plan.routes import Kind
 from sitegen.plan.timeline import timeline
-from sitegen.plan.views import (
-    FollowUpView,
-    Link,
-    MeasureRow,
-    MeasureView,
-    PlanSectionView,
-    PlanView,
-    ScheduleView,
-    Validity,
-)
+from sitegen.plan.views import FollowUpView, MeasureRow, MeasureView, PlanSectionView, PlanView, ScheduleView
 
 
 def validity(context: Context, part: PlanPart) -> Validity:

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
 from typing import Any
 
+from sitegen.load.document import name_parts
 from sitegen.model.anchors import anchors
 from sitegen.model.isolation import isolated
 from sitegen.model.language import SOURCE, Language
@@ -15,8 +16,8 @@ from sitegen.model.site import Entry, Text, borrowed
 from sitegen.model.text import Block, Ref
 from sitegen.model.translation import Phrase
 from sitegen.plan.context import Context, fact_href, language_view
+from sitegen.plan.parts import Chunk, NoteView, Prose, SectionView
 from sitegen.plan.routes import Kind, Page
-from sitegen.plan.views import Chunk, NoteView, Prose, SectionView
 
 _LISTS = {"bullet", "ordered"}
 SWEDISH_WORD = ' class="sv-word"'
@@ -153,12 +154,17 @@ class _Filler:
     def _attachment(self, path: str, ref: Ref, block: Block, place: int) -> str:
         if path in self.context.site.files and "/files/" in path:
             return f'<a href="{html.escape(self.context.root + attachment_path(path))}">'
+        document = self.context.collected.documents.get(path)
+        if document is not None and document.value is None and not name_parts(path)[1]:
+            return "<a>"  # it is there, and what is wrong with it has been said
         known = [*self.context.routes.by_text, *(name for name in self.context.site.files if "/files/" in name)]
         near = [posixpath.relpath(name, self.text.folder) for name in known]
         self._wrong("MD304", ref, block, place, near, address=ref.target)
         return "<a>"
 
     def _image(self, ref: Ref, block: Block, place: int) -> str:
+        if ":" in ref.target or ref.target.startswith("//"):
+            return ""  # an address of another host, which has been said
         path = posixpath.normpath(posixpath.join(self.text.folder, ref.target))
         if path not in self.context.site.files or "/files/" not in path:
             near = [posixpath.relpath(name, self.text.folder) for name in self.context.site.files if "/files/" in name]

@@ -7,18 +7,10 @@ from sitegen.model.site import StrategyPart, Text
 from sitegen.model.translation import Phrase
 from sitegen.plan.context import Context, language_view
 from sitegen.plan.lists import reference
+from sitegen.plan.parts import Link, Prose, Validity
 from sitegen.plan.prose import whole
 from sitegen.plan.routes import Kind, Page
-from sitegen.plan.views import (
-    AreaView,
-    ChapterView,
-    FocusAreaView,
-    GoalView,
-    Link,
-    Prose,
-    StrategyView,
-    Validity,
-)
+from sitegen.plan.views import AreaView, ChapterView, FocusAreaView, GoalView, StrategyView
 
 
 def strategy_view(context: Context, part: StrategyPart) -> StrategyView:

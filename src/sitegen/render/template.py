@@ -31,7 +31,8 @@ class Known:
     text: str
     digest: str
     path: str
-    uses: tuple[str, ...]
+    uses: tuple[tuple[str, int], ...]
+    """Name and line of each template that it is made with."""
 
 
 @dataclass(slots=True)
@@ -72,8 +73,7 @@ class Templates:
                 self.findings.add("TPL503", at, name=name)
             return None
         found = {name: known.digest}
-        for used in known.uses:
-            line = known.text[: max(known.text.find(f'"{used}"'), 0)].count("\n") + 1
+        for used, line in known.uses:
             inner = self._closure(used, Span(known.path, line), (*above, name))
             if inner is None:
                 return None
@@ -101,15 +101,15 @@ class Templates:
             self.known[name] = Known(text, digest, path, uses)
         return self.known[name]
 
-    def _uses(self, tree: nodes.Template, path: str) -> tuple[str, ...] | None:
-        names: list[str] = []
+    def _uses(self, tree: nodes.Template, path: str) -> tuple[tuple[str, int], ...] | None:
+        names: dict[str, int] = {}
         for node in tree.find_all((nodes.Extends, nodes.Include, nodes.Import, nodes.FromImport)):
             template = getattr(node, "template", None)
             if not isinstance(template, nodes.Const) or not isinstance(template.value, str):
                 self.findings.add("TPL506", Span(path, node.lineno))
                 return None
-            names.append(template.value)
-        return tuple(dict.fromkeys(names))
+            names.setdefault(template.value, node.lineno)
+        return tuple(names.items())
 
     def _load(self, name: str) -> tuple[str, str, None] | None:
         known = self._look(name)

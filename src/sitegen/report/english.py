@@ -365,5 +365,9 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "The theme “{name}” builds on itself, directly or through another theme.",
         "Remove or change the line parent in theme.yaml, for example parent: standard.",
     ),
+    "THM604": (
+        "The theme “{name}” has no style sheets, and no theme that it builds on has any.",
+        "Write styles: [css/style.css] in theme.yaml, or parent: standard to build on sitegen's own theme.",
+    ),
 }
 """Code → what is wrong, and what to do. ``{name}`` is filled with the diagnostic's value of that name."""

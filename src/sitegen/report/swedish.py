@@ -367,5 +367,9 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "Temat ”{name}” bygger på sig självt, direkt eller genom ett annat tema.",
         "Ta bort eller ändra raden parent i theme.yaml, till exempel parent: standard.",
     ),
+    "THM604": (
+        "Temat ”{name}” har inga stilmallar, och inget tema som det bygger på har några heller.",
+        "Skriv styles: [css/stil.css] i theme.yaml, eller parent: standard för att bygga på sitegens eget tema.",
+    ),
 }
 """Code → what is wrong, and what to do. ``{name}`` is filled with the diagnostic's value of that name."""

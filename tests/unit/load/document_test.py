@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from sitegen.diagnostics import Span
-from sitegen.load.document import MAX_BYTES, Document, name_parts, read
+from sitegen.load.decoding import MAX_BYTES
+from sitegen.load.document import Document, name_parts, read
 from sitegen.model.content import Chapter, Strategy
 from sitegen.model.text import digest
 from tests.unit.languages import SV

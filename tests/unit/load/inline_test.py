@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import pytest
 
-from sitegen.model.text import Ref
 from tests.unit.languages import AR
 from tests.unit.load.given import blocks, chapter, refs, told, values
 
@@ -42,17 +41,22 @@ def test_a_swedish_name_in_an_arabic_text_is_isolated_inside_emphasis_too() -> N
 
 def test_what_only_the_whole_site_knows_is_a_hole() -> None:
     found = blocks('Se [planen](../plan/plan.yaml#fair "Plan"), {fact}`police`, {term}` sfi `, ![Karta](a.svg).')
-    assert refs(found) == [
-        Ref("link", "../plan/plan.yaml#fair", "Plan"),
-        Ref("fact", "police"),
-        Ref("term", "sfi"),
-        Ref("image", "a.svg", "Karta"),
+    assert [(ref.kind, ref.target, ref.text) for ref in refs(found)] == [
+        ("link", "../plan/plan.yaml#fair", "Plan"),
+        ("fact", "police", ""),
+        ("term", "sfi", ""),
+        ("image", "a.svg", "Karta"),
     ]
 
 
 def test_a_hole_knows_how_many_lines_below_its_blocks_first_it_stands() -> None:
     found = blocks("Ett\ntvå {fact}`a`\ntre\n{fact}`b`\n\n- ett\n  {fact}`c`\n\n> x\n> {fact}`d`\n")
     assert [ref.offset for ref in refs(found)] == [1, 3, 1, 1]
+
+
+def test_the_column_of_a_hole_is_its_own_and_not_that_of_the_same_word_before_it() -> None:
+    found = blocks("Ring\nom sfi: {term}`sfi`, [sfi](sfi.md), sfi[^sfi]\n\n[^sfi]: Ja\n")
+    assert [(ref.kind, ref.column) for ref in refs(found)] == [("term", 16), ("link", 28), ("note", 42)]
 
 
 def test_a_hole_in_a_table_stands_on_its_row() -> None:

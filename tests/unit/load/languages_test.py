@@ -17,7 +17,7 @@ SOMALI = "{id: so, tag: so, locale: so, direction: ltr, script: Latn, autonym: S
 
 def languages(text: str) -> tuple[dict[str, Language], list[str]]:
     findings = Findings()
-    return read(text, "translations/languages.yaml", findings), told(findings)
+    return read(text.encode(), "translations/languages.yaml", findings), told(findings)
 
 
 def test_the_list_that_sitegen_comes_with_has_six_languages_in_the_order_they_are_shown() -> None:

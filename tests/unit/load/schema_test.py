@@ -173,6 +173,8 @@ def test_markdown_in_a_field_is_read_into_blocks() -> None:
     [
         ("    text: |\n      Ett.\n\n      Två <b>ord</b>.\n", "11:11 MD301"),
         ("    text: Två <b>ord</b>.\n", "8:15 MD301"),
+        ('    text: "Två <b>ord</b>."\n', "8:16 MD301"),
+        ("    text: |\n\n      Två <b>ord</b>.\n", "10:11 MD301"),
     ],
 )
 def test_a_fault_in_the_markdown_of_a_field_is_told_where_it_stands_in_the_file(field: str, place: str) -> None:

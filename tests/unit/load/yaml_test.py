@@ -48,8 +48,8 @@ def test_a_literal_block_begins_on_the_line_below_its_key() -> None:
     text, following = root.get("text"), root.get("next")
     assert isinstance(text, Scalar)
     assert isinstance(following, Scalar)
-    assert (text.text, text.text_line, text.literal) == ("Hej.\n", 2, True)
-    assert (following.text_line, following.literal) == (3, False)
+    assert (text.text, str(text.text_at), text.literal) == ("Hej.\n", "content/a.yaml:2:3", True)
+    assert (str(following.text_at), following.literal) == ("content/a.yaml:3:7", False)
 
 
 def test_a_key_that_is_not_there_is_none() -> None:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from sitegen.plan.parts import Chunk, Prose
 from sitegen.plan.prose import whole
-from sitegen.plan.views import Chunk, FocusAreaView, Prose
+from sitegen.plan.views import FocusAreaView
 from tests.site_test import SiteTest
 from tests.unit.plan.planned import Planned
 

@@ -1,0 +1,31 @@
+"""Bytes of a file to its text: UTF-8, LF line ends, no marks of an unfinished merge."""
+
+from __future__ import annotations
+
+import re
+
+from sitegen.diagnostics import Findings, Span
+
+MAX_BYTES = 2_000_000
+"""More than any text an editor writes; a larger file is a mistake, not content."""
+
+_CONFLICT = re.compile(r"^(?:<{7} |={7}$|>{7} )", re.MULTILINE)
+
+
+def decoded(path: str, content: bytes, findings: Findings) -> str | None:
+    """Return the text with LF line ends, or None; SRC101, SRC102, SRC110."""
+    if len(content) > MAX_BYTES:
+        findings.add("SRC110", Span(path), megabytes=MAX_BYTES // 1_000_000)
+        return None
+    try:
+        text = content.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
+    except UnicodeDecodeError as error:
+        before = content[: error.start]
+        column = len(before[before.rfind(b"\n") + 1 :].decode("utf-8", "replace")) + 1
+        findings.add("SRC101", Span(path, before.count(b"\n") + 1, column))
+        return None
+    conflict = _CONFLICT.search(text)
+    if conflict:
+        findings.add("SRC102", Span(path, text.count("\n", 0, conflict.start()) + 1))
+        return None
+    return text

@@ -1,0 +1,158 @@
+"""The parts that views are put together from: links, facts, the frame of a page, ready text.
+
+``href`` is relative to the page, or absolute to another host. Dates stay values: how they are written is the
+template's matter. Every text is a Phrase, or HTML made from our own Markdown (fields named ``html``).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from sitegen.model.dates import PartialDate, Period
+from sitegen.model.translation import Phrase
+
+
+@dataclass(frozen=True, slots=True)
+class LanguageView:
+    """A language, as a template needs it."""
+
+    id: str
+    tag: str
+    direction: str
+    autonym: str
+    hreflang: str
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A link to a page of the site."""
+
+    text: Phrase
+    href: str
+    other: LanguageView | None = None
+    """The language of the page that it leads to, where that is not this page's."""
+    current: str = ""
+    """``page``: it leads to this very page; ``true``: to the part that this page belongs to."""
+    number: str = ""
+    """Plate of what it leads to."""
+    name: str = ""
+    """Name of a message of the catalog that stands in place of ``text``, e.g. ``terms``, ``only-plan``."""
+
+
+@dataclass(frozen=True, slots=True)
+class LanguageLink:
+    """The same page in one language."""
+
+    language: LanguageView
+    href: str
+    current: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class FactView:
+    """A fact, as shown."""
+
+    kind: str
+    value: str
+    href: str
+    label: Phrase
+    verified: PartialDate | None
+
+
+@dataclass(frozen=True, slots=True)
+class ContactView:
+    """Somebody to ask."""
+
+    name: Phrase
+    phone: FactView | None
+    email: str
+    address: str
+    hours: Phrase
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """What the pages of one language share at one depth: made once for all of them."""
+
+    language: LanguageView
+    root: str
+    """Way from the page to the site's root, e.g. ``../../``."""
+    name: str
+    short: Phrase
+    home: str
+    nav: tuple[Link, ...]
+    outline: tuple[str, ...]
+    help: tuple[FactView, ...]
+    unchecked: bool
+    """Whether any number in ``help`` was not checked by a person at the kommun."""
+    contact: ContactView | None
+    about: tuple[Link, ...]
+    start: bool
+    """Whether it is the start page's, which draws the outline itself."""
+
+
+@dataclass(frozen=True, slots=True)
+class AdoptedView:
+    """The adopted document that counts, and the heading there."""
+
+    title: str
+    by: str
+    on: PartialDate | None
+    paragraph: str
+    case_number: str
+    href: str
+    """Way to the document, where we hold it."""
+    heading: str
+    swedish: LanguageView
+
+
+@dataclass(frozen=True, slots=True)
+class Chunk:
+    """One or more blocks that stand together: a paragraph, a list, a table."""
+
+    kind: str
+    html: str = ""
+    anchor: str = ""
+    items: tuple[tuple[str, str], ...] = ()
+    """Of a list: anchor and HTML of each item."""
+    start: int = 1
+    outdated: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class SectionView:
+    """A heading of the second level and what stands under it; without a heading: what stands before the first."""
+
+    html: str
+    anchor: str
+    chunks: tuple[Chunk, ...]
+    outdated: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class NoteView:
+    """A footnote."""
+
+    label: str
+    number: int
+    html: str
+
+
+@dataclass(frozen=True, slots=True)
+class Prose:
+    """A Markdown text, ready."""
+
+    sections: tuple[SectionView, ...] = ()
+    notes: tuple[NoteView, ...] = ()
+    language: LanguageView | None = None
+    """Where it is borrowed from another language: that one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Validity:
+    """For which time something was decided; the last two are derived from the day."""
+
+    period: Period | None
+    valid_until: PartialDate | None
+    ended: bool
+    expired: bool
