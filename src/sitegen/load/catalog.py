@@ -6,6 +6,7 @@ no catalog, and easy Swedish only the words that differ.
 
 from __future__ import annotations
 
+import codecs
 import io
 import re
 from collections.abc import Mapping
@@ -21,6 +22,8 @@ from babel.plural import to_gettext
 from sitegen.diagnostics import Findings, Span
 from sitegen.model.language import SOURCE, Language
 
+_KEYWORD = re.compile(r"^(?:msgctxt|msgid|msgid_plural|msgstr|msgstr\[\d+\])\s")
+_QUOTED = re.compile(r'"(?:[^"\\]|\\.)*"')
 _PLACEHOLDER = re.compile(r"%\((\w+)\)[sd]|%[sd%]")
 
 
@@ -47,12 +50,13 @@ def read(content: bytes, path: str, language: Language, wanted: Mapping[str, boo
             (plural forms), L10N415 (not a PO file).
     """
     try:
-        source = read_po(io.BytesIO(content), locale=language.locale, abort_invalid=True)
+        source = read_po(io.BytesIO(content.removeprefix(codecs.BOM_UTF8)), locale=language.locale, abort_invalid=True)
     except (PoFileError, ValueError, UnicodeDecodeError, LookupError) as error:
         line = getattr(error, "lineno", -1)  # Babel counts from 0
         problem = str(error).partition(" on ")[0] or type(error).__name__
         findings.add("L10N415", Span(path, int(line if line is not None else -1) + 1 or 1), problem=problem)
         return Catalog(language.id)
+    _quotes(content, path, findings)
     if not _plural_rule(source, path, language, findings):
         return Catalog(language.id)
     messages: dict[str, tuple[str, ...]] = {}
@@ -73,6 +77,14 @@ def plural_forms(locale: str) -> str:
     return to_gettext(Locale.parse(locale).plural_form)
 
 
+def _quotes(content: bytes, path: str, findings: Findings) -> None:
+    """Find a text whose quotation mark is not closed (L10N415): Babel passes over it."""
+    for number, line in enumerate(content.decode("utf-8-sig", "replace").split("\n"), start=1):
+        text = _KEYWORD.sub("", line, count=1).strip()
+        if text and not text.startswith("#") and not _QUOTED.fullmatch(text):
+            findings.add("L10N415", Span(path, number), problem=text)
+
+
 def _plural_rule(source: PoCatalog, path: str, language: Language, findings: Findings) -> bool:
     """Say whether the head's rule can be used; L10N414 where it cannot, or gives other forms than CLDR's."""
     wanted = plural_forms(language.locale)
@@ -80,8 +92,9 @@ def _plural_rule(source: PoCatalog, path: str, language: Language, findings: Fin
     try:
         theirs = c2py(str(source.plural_expr))
         right = all(ours(number) == theirs(number) for number in range(1, 201))
-        usable = True
-    except ValueError:
+        right = right and wanted.partition(";")[0] == f"nplurals={source.num_plurals}"
+        usable = right or all(theirs(number) < source.num_plurals for number in range(201))
+    except (ValueError, ArithmeticError):
         right = usable = False
     if not right:
         findings.add("L10N414", Span(path), message="Plural-Forms", forms=str(source.plural_forms), wanted=wanted)

@@ -128,7 +128,12 @@ def _paired(
         folder = path.rpartition("/")[0]
         base = f"{folder}/{name}.{ending}"
         if suffix:
-            targets.setdefault(base, []).append((languages[document.language], document))
+            others = targets.setdefault(base, [])
+            first = next((other for language, other in others if language.id == document.language), None)
+            if first is None:
+                others.append((languages[document.language], document))
+            else:
+                findings.add("STR208", Span(document.path), address=document.language, first=first.path)
         else:
             sources[base] = document
     for base, translated in targets.items():

@@ -9,7 +9,7 @@ from sitegen.diagnostics import Findings, Span
 MAX_BYTES = 2_000_000
 """More than any text an editor writes; a larger file is a mistake, not content."""
 
-_CONFLICT = re.compile(r"^(?:<{7} |={7}$|>{7} )", re.MULTILINE)
+_CONFLICT = re.compile(r"^(?:<{7}|>{7}) ", re.MULTILINE)
 
 
 def decoded(path: str, content: bytes, findings: Findings) -> str | None:

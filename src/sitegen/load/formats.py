@@ -11,15 +11,18 @@ from sitegen.load.schema import (
     Key,
     Pattern,
     Prose,
+    Reading,
     Record,
     Text,
     date,
+    ends_early,
     flag,
     identifier,
     number,
     period,
     version,
 )
+from sitegen.load.yaml import Node
 from sitegen.model import content
 from sitegen.model.dates import PartialDate, Period
 
@@ -140,6 +143,15 @@ _SCHEDULE = Record(
     {"from": "start", "to": "end"},
 )
 
+
+def _scheduled(node: Node, pointer: str, reading: Reading) -> content.Schedule | None:
+    """Read a schedule; STR206 where its period ends before it begins."""
+    found: content.Schedule | None = _SCHEDULE(node, pointer, reading)
+    if found is not None and found.period is not None and ends_early(found.period, node, reading):
+        return None
+    return found
+
+
 STATUSES = ("planned", "ongoing", "done", "late", "cancelled")
 """The states a follow-up can tell of; a measure without one is ``not-reported``."""
 
@@ -163,7 +175,7 @@ _MEASURE = Record(
         "heading": Key(_NAME),
         "responsible": Key(Each(_WORDS)),
         "participants": Key(Each(_WORDS)),
-        "schedule": Key(_SCHEDULE),
+        "schedule": Key(_scheduled),
         "goals": Key(Each(identifier)),
         "follow_ups": Key(Each(_FOLLOW_UP)),
         "note": Key(_WORDS),

@@ -19,6 +19,7 @@ ROLES = ("area", "contact", "fact", "goal", "measure", "reference", "term")
 """What a role may name."""
 
 _RAW_HTML = re.compile(r"<(?:[A-Za-z][A-Za-z0-9-]*(?:\s[^<>]*)?/?|/[A-Za-z][A-Za-z0-9-]*\s*|!--)>?")
+_ATTR_LINE = re.compile(r"\{[^{}]*\}")
 _SCHEME = re.compile(r"^([A-Za-z][A-Za-z0-9+.-]*):")
 _SAFE_SCHEMES = {"https", "http", "mailto", "tel"}
 _LANGUAGE_TAG = re.compile(r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
@@ -77,7 +78,7 @@ class Inline:
         children = tokens[0].children if len(tokens) == 1 else None
         return children is not None and len(children) == 1 and children[0].type == "image"
 
-    def blocks(self, tokens: list[Token], first: int, *, bare: bool = False) -> RichText:
+    def blocks(self, tokens: list[Token], first: int, *, bare: bool = False, top: bool = False) -> RichText:
         """Return the HTML of the tokens inside a block that begins on line ``first``.
 
         ``bare``: the block is a paragraph or heading, and its own tag is written where the page is made.
@@ -88,6 +89,12 @@ class Inline:
             if token.type == "inline":
                 self.line = token.map[0] if token.map else first
                 out.extend(self.inline(token.children or []))
+            elif not top and token.type == "heading_open" and token.tag == "h1":
+                self.findings.add("MD303", self.span(token.map[0] if token.map else first, 1))
+                out.append(self._tag(token))
+            elif not top and token.type == "table_open":
+                self.findings.add("MD313", self.span(token.map[0] if token.map else first, 1))
+                out.append(self._tag(token))
             elif not (bare or token.hidden):
                 out.append(self._tag(token))
         return merged(out)
@@ -128,11 +135,12 @@ class Inline:
             "text": self._text,
             "softbreak": lambda _: self._break("\n"),
             "hardbreak": lambda _: self._break("<br>\n"),
-            "code_inline": lambda code: f"<code>{html.escape(code.content, quote=False)}</code>",
+            "text_special": lambda special: self.plain(special.content),
+            "code_inline": self._code_span,
             "link_open": self._link,
             "link_close": lambda _: "</a>",
             "image": self._image,
-            "footnote_ref": lambda note: self._ref("note", str(note.meta["label"])),
+            "footnote_ref": lambda note: self._ref("note", str(note.meta["label"]), mark="[^"),
             "myst_role": self._role,
             "span_open": self._language,
             "span_close": self._language,
@@ -141,17 +149,28 @@ class Inline:
 
     def _text(self, token: Token) -> Segment:
         match = _RAW_HTML.search(token.content)
+        if _ATTR_LINE.fullmatch(token.content) and self._alone(token.content):
+            self.findings.add("MD311", self.place("{"), name=token.content.strip("{} "), near="")
         if match:
             self.findings.add("MD301", self.place(match.group()), tag=match.group())
         return self.plain(token.content)
+
+    def _alone(self, text: str) -> bool:
+        """Say whether a line holds nothing but ``text``."""
+        return self.line < len(self.lines) and self.lines[self.line].strip() == text
+
+    def _code_span(self, token: Token) -> Segment:
+        self._only(token, set())
+        return f"<code>{html.escape(token.content, quote=False)}</code>"
 
     def _break(self, made: str) -> Segment:
         self.line += 1
         return made
 
-    def _ref(self, kind: str, target: str, text: str = "") -> Ref:
+    def _ref(self, kind: str, target: str, text: str = "", mark: str = "(") -> Ref:
         line = self.lines[self.line] if self.line < len(self.lines) else ""
-        return Ref(kind, target, text, self.line - self.first, max(line.find(target), 0) + 1)
+        column = line.find(mark + target) + len(mark) + 1 if mark + target in line else 1
+        return Ref(kind, target, text, self.line - self.first, column)
 
     def place(self, words: str) -> Span:
         """Place of ``words`` on the line that is being rendered."""
@@ -187,7 +206,7 @@ class Inline:
         if name not in ROLES:
             self.findings.unknown("STR203", self.place("{" + name), name, ROLES)
             return self.plain(target)
-        return self._ref(name, target)
+        return self._ref(name, target, mark="`")
 
     def _language(self, token: Token) -> str:
         if token.type == "span_close":

@@ -30,12 +30,14 @@ _KINDS = {"paragraph": "paragraph", "table": "table", "blockquote": "quote", "co
 _SPACE = re.compile(r"\s+")
 _MARK = re.compile(r"^(?:[-*+]|\d+[.)])\s+|^\[\^[^\]]+\]:\s*|^#{1,6}\s+")
 _ATTR_LINE = re.compile(r"^\s*\{[^{}]*\}\s*$")
+_RULER = re.compile(r"^\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)+\|?[ \t]*$|^\|[ \t]*:?-+:?[ \t]*\|$", re.MULTILINE)
 _HEADING = re.compile(r"h[1-6]")
 
 
 @cache
 def _parser() -> MarkdownIt:
     parser = MarkdownIt("commonmark", {"html": False}).enable("table").disable(["html_block", "html_inline"])
+    parser.disable("text_join")  # what is escaped stays apart, and so is no tag
     parser.use(attrs_plugin, spans=True).use(attrs_block_plugin).use(myst_role_plugin)
     parser.use(footnote_plugin, inline=False, move_to_end=False, always_match_refs=True)
     for name in CONTAINERS:
@@ -80,7 +82,7 @@ def read(text: str, at: Span, language: Language, findings: Findings) -> tuple[B
     tokens = _parser().parse(text)
     for opening, inner in _top_level(tokens):
         _block(opening, inner, reading)
-    _containers_closed(reading)
+    _containers_closed(tokens, reading)
     return tuple(reading.blocks)
 
 
@@ -126,7 +128,7 @@ def _made(
     elif kind == "hr":
         kind, html = "rule", ()
     elif kind == "table":
-        html = _table(opening, inline.blocks(inner, first), first, reading)
+        html = _table(opening, inline.blocks(inner, first, top=True), first, reading)
     else:
         html = inline.blocks(inner, first, bare=kind == "paragraph" or bool(_HEADING.fullmatch(kind)))
     if kind == "paragraph" and inline.only_image(inner):
@@ -208,22 +210,30 @@ def _covers(text: str) -> tuple[Cover, ...]:
 
 def _text(reading: _Reading, first: int, last: int) -> str:
     lines = [line for line in reading.lines[first:last] if not _ATTR_LINE.match(line)]
-    return _SPACE.sub(" ", _MARK.sub("", "\n".join(lines).strip())).strip()
+    text = _MARK.sub("", "\n".join(lines).strip())
+    if text.startswith(">"):
+        text = "> " + re.sub(r"^ {0,3}> ?", "", text, flags=re.MULTILINE)
+    return _SPACE.sub(" ", _RULER.sub(lambda row: re.sub(r"\s*:?-+:?\s*", "-", row.group()), text)).strip()
 
 
-def _containers_closed(reading: _Reading) -> None:
-    """Find ``:::`` lines that open nothing we know, or are never closed (MD312)."""
-    opened: int | None = None
+def _containers_closed(tokens: list[Token], reading: _Reading) -> None:
+    """Find ``:::`` lines that open nothing we know, close nothing, or are never closed (MD312)."""
+    code = {
+        line for token in tokens if token.type in {"fence", "code_block"} and token.map for line in range(*token.map)
+    }
+    opened: list[tuple[int, str]] = []
     for number, line in enumerate(reading.lines):
-        if not line.startswith(":::"):
+        if number in code or not re.match(r" {0,3}:::", line):
             continue
         name = line.strip(": \t")
-        if not name:
-            opened = None
-            continue
-        if name not in CONTAINERS:
-            reading.findings.unknown("MD312", reading.span(number), name, CONTAINERS)
+        if name:
+            if name not in CONTAINERS:
+                reading.findings.unknown("MD312", reading.span(number), name, CONTAINERS)
+            opened.append((number, name))
+        elif opened:
+            opened.pop()
         else:
-            opened = number
-    if opened is not None:
-        reading.findings.add("MD312", reading.span(opened), name=CONTAINERS[0], near="")
+            reading.findings.add("MD312", reading.span(number), name=":::", near="")
+    for number, name in opened:
+        if name in CONTAINERS:
+            reading.findings.add("MD312", reading.span(number), name=name, near="")

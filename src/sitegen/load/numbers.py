@@ -15,8 +15,9 @@ from babel import Locale
 
 from sitegen.model.language import Language
 
-_DIGITS = re.compile(r"\d+(?:[.,]\d+)*")
-_GROUP = re.compile(r"(?<=\d)[ \u00a0\u202f](?=\d)")
+_DIGITS = re.compile(r"\d+(?:[.,\u066b]\d+)*")
+_GROUP = re.compile(r"(?<=\d)[ \u00a0\u202f\u066c](?=\d)")
+_ENGLISH_GROUP = re.compile(r"(?<=\d),(?=\d{3}(?!\d))")
 _TOKEN = re.compile(r"[^\W\d_]+(?:\u200c[^\W\d_]+)*")
 _MARKUP = re.compile(r"\]\([^)]*\)|\{[a-z]+\}`[^`]*`|\{[^{}]*\}|`[^`]*`|\[\^[^\]]+\]|https?://\S+")
 _ARABIC_PREFIX = re.compile(r"^(?:[وفبلك]|ال|وال|بال|لل)+(?=\w{3})")
@@ -84,7 +85,8 @@ def numbers_of(text: str, language: Language) -> Numbers:
     """Return the numbers of a Markdown text; those in addresses, roles and attributes are not counted."""
     plain = _MARKUP.sub(" ", text)
     digits = set()
-    for match in _DIGITS.finditer(_GROUP.sub("", plain)):
+    grouped = _ENGLISH_GROUP.sub("", plain) if language.locale.startswith("en") else plain
+    for match in _DIGITS.finditer(_GROUP.sub("", grouped)):
         digits.add("".join(_digit(character) for character in match.group()).lstrip("0") or "0")
     words = {str(value) for phrase, value in _COMPOUND.items() if phrase in plain.casefold()}
     months: set[int] = set()

@@ -17,7 +17,7 @@ from dataclasses import dataclass, field
 from typing import Any, Protocol
 
 from sitegen.diagnostics import Findings, Span
-from sitegen.load import markdown
+from sitegen.load import markdown, whole
 from sitegen.load.yaml import Mapping, Node, Scalar, Sequence
 from sitegen.model.dates import PartialDate, Period
 from sitegen.model.language import Language
@@ -29,7 +29,7 @@ FORMAT = "1"
 TEXT = "|"
 """Behind the pointer of a Markdown field: the place of the first character of its text."""
 ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
-_DATE = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
+_DATE = re.compile(r"([0-9]{4})(?:-(0[1-9]|1[0-2])(?:-(0[1-9]|[12][0-9]|3[01]))?)?")
 
 
 @dataclass(slots=True)
@@ -102,6 +102,7 @@ class Prose:
         reading.words[pointer] = scalar.text
         reading.places[pointer + TEXT] = scalar.text_at
         blocks = markdown.read(scalar.text, scalar.text_at, reading.language, reading.findings)
+        whole.check(blocks, scalar.text_at.path, scalar.text_at.line, reading.findings)
         reading.prose[pointer] = blocks
         return blocks
 
@@ -183,10 +184,15 @@ def date(node: Node, pointer: str, reading: Reading) -> PartialDate | None:
 def period(node: Node, pointer: str, reading: Reading) -> Period | None:
     """Read ``{from: 2017, to: 2020}``."""
     found: Period | None = PERIOD(node, pointer, reading)
-    if found is not None and found.end.last() < found.start.first():
+    return None if found is None or ends_early(found, node, reading) else found
+
+
+def ends_early(found: Period, node: Node, reading: Reading) -> bool:
+    """Say whether a period ends before it begins (STR206)."""
+    early = found.end.last() < found.start.first()
+    if early:
         reading.findings.add("STR206", node.span, start=str(found.start), end=str(found.end))
-        return None
-    return found
+    return early
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from sitegen.diagnostics import Findings, Span
-from sitegen.load import markdown
+from sitegen.load import markdown, whole
 from sitegen.load.document import Document
 from sitegen.load.numbers import difference, numbers_of
 from sitegen.load.schema import TEXT
@@ -46,7 +46,10 @@ def rendering(
 
 
 def _prose(text: str, target: Document, pointer: str, language: Language, findings: Findings) -> tuple[Block, ...]:
-    return markdown.read(text, target.place(pointer + TEXT), language, findings)
+    at = target.place(pointer + TEXT)
+    blocks = markdown.read(text, at, language, findings)
+    whole.check(blocks, at.path, at.line, findings)
+    return blocks
 
 
 def _known_fields(source: Document, target: Document, findings: Findings) -> dict[str, str]:

@@ -21,17 +21,21 @@ def check(blocks: tuple[Block, ...], path: str, first: int, findings: Findings) 
                     at = Span(path, first - 1 + block.line + part.offset)
                     findings.unknown("MD307", at, part.target, notes)
     for label, block in notes.items():
-        if label not in marks:
-            findings.add("MD308", Span(path, first - 1 + block.line), name=label)
+        at = Span(path, first - 1 + block.line)
+        if not block.text:
+            findings.add("MD307", at, name=label, near="")
+        elif label not in marks:
+            findings.add("MD308", at, name=label)
     _used_once(blocks, path, first, findings)
 
 
 def _used_once(blocks: tuple[Block, ...], path: str, first: int, findings: Findings) -> None:
-    seen: dict[str, Span] = {}
+    seen: dict[tuple[bool, str], Span] = {}
     for block in blocks:
-        if not block.anchor or block.kind == "footnote":
+        if not block.anchor:
             continue
         at = Span(path, first - 1 + block.line)
-        if block.anchor in seen:
-            findings.add("MD309", at, anchor=block.anchor, first=str(seen[block.anchor]))
-        seen.setdefault(block.anchor, at)
+        key = (block.kind == "footnote", block.anchor)
+        if key in seen:
+            findings.add("MD309", at, anchor=block.anchor, first=str(seen[key]))
+        seen.setdefault(key, at)

@@ -15,6 +15,9 @@ from sitegen.diagnostics import Findings, Span
 
 _LOADER: type[yaml.SafeLoader | yaml.CSafeLoader] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
+_SEPARATORS = str.maketrans("\x85\u2028\u2029", "   ")
+"""Line ends of YAML 1.1 that no editor counts as such: pasted from a PDF, they would move every place below."""
+
 MAX_DEPTH = 40
 """Deeper than any schema of ours; keeps the C loader and our own walk from running out of stack."""
 
@@ -78,6 +81,7 @@ def parse(text: str, path: str, findings: Findings, first_line: int = 1) -> Node
 
     Source: YAML 1.2.2 section 3.2.1.3 (keys of one mapping are unique).
     """
+    text = text.translate(_SEPARATORS)
     try:
         if _too_deep(text):
             findings.add("YML105", Span(path, first_line))
@@ -115,8 +119,9 @@ class _Place:
         """Place of the first character of a scalar's text."""
         if node.style not in {"|", ">"}:
             return Span(span.path, span.line, span.column + (node.style in {"'", '"'}))
-        below = self.text.split("\n")[node.start_mark.line + 1 : node.start_mark.line + 2] or [""]
-        return Span(span.path, span.line + 1, len(below[0]) - len(below[0].lstrip(" ")) + 1)
+        below = self.text.split("\n")[node.start_mark.line + 1 :]
+        first = next((line for line in below if line.strip()), "")
+        return Span(span.path, span.line + 1, len(first) - len(first.lstrip(" ")) + 1)
 
 
 def _before(text: str, error: yaml.reader.ReaderError) -> str:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import hashlib
 import re
+import unicodedata
 from dataclasses import dataclass
 
 _SPACE = re.compile(r"\s+")
@@ -70,7 +71,7 @@ class Block:
 def digest(text: str) -> str:
     """Return the eight hex digits by which a translation names the text it was made from.
 
-    White space runs count as one space, so that re-wrapping, CRLF and re-saving outdate nothing
-    (DESIGN.md section 3).
+    White space runs count as one space and letters are composed (NFC), so that re-wrapping and re-saving outdate
+    nothing (DESIGN.md section 3).
     """
-    return hashlib.sha256(_SPACE.sub(" ", text).strip().encode()).hexdigest()[:8]
+    return hashlib.sha256(unicodedata.normalize("NFC", _SPACE.sub(" ", text)).strip().encode()).hexdigest()[:8]

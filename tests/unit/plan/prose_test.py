@@ -97,10 +97,12 @@ def test_a_link_within_the_page_leads_to_its_heading_and_its_goals(site: SiteTes
         ("![x](../files/kart.svg)", "SRC109 ../files/karta.svg"),
     ],
 )
-def test_a_dead_end_is_told_on_its_line_with_the_nearest_that_is_there(site: SiteTest, text: str, found: str) -> None:
+def test_a_dead_end_is_told_at_its_address_with_the_nearest_that_is_there(
+    site: SiteTest, text: str, found: str
+) -> None:
     planned = Planned(site.put(WORK, f"{HEAD}Först.\n\nEn rad\n{text}\n"))
     planned.views()
-    assert planned.found == [f"{WORK}:11:1 {found}"]
+    assert planned.found == [f"{WORK}:11:{text.index('(') + 2} {found}"]  # where the address begins
 
 
 @pytest.mark.parametrize(("text", "anchor"), [("[x](background.md#varfr)", "varfor"), ("[x](#job)", "jobs")])
@@ -138,11 +140,11 @@ def test_an_image_without_alternative_text_is_told(site: SiteTest) -> None:
     assert [line.split()[1] for line in planned.found] == ["MD306"]
 
 
-def test_a_dead_link_in_the_text_of_a_measure_is_told_on_its_line(site: SiteTest) -> None:
+def test_a_dead_link_in_the_text_of_a_measure_is_told_at_its_address(site: SiteTest) -> None:
     site.edit("content/vik/plan/plan.yaml", "Varje ny invånare", "Först.\n\n      [Varje](nej.md) ny invånare")
     planned = Planned(site)
     planned.views()
-    assert planned.found == ["content/vik/plan/plan.yaml:20:1 MD304"]
+    assert planned.found == ["content/vik/plan/plan.yaml:20:15 MD304"]
 
 
 def test_items_of_one_list_stand_together_and_two_lists_apart(site: SiteTest) -> None:
