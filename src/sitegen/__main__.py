@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import sys
+import tempfile
 import time
 import traceback
+from contextlib import suppress
 from pathlib import Path
 
 from sitegen import __version__
@@ -28,12 +30,21 @@ def main() -> None:
         sys.stderr.write(f"sitegen: {error.filename or ''}: {error.strerror or error}\n")
         sys.exit(UNREACHABLE)
     except Exception:  # whatever it is, an editor is never shown a traceback
-        file = Path("build/.sitegen") / f"crash-{time.strftime('%Y%m%d-%H%M%S')}.txt"
-        file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_text(f"sitegen {__version__}\n{' '.join(sys.argv)}\n\n{traceback.format_exc()}", encoding="utf-8")
-        sys.stderr.write(f"sitegen gick sönder. Rapporten finns i {file.as_posix()}\n")
-        sys.stderr.write(f"sitegen itself failed. The report is in {file.as_posix()}\n")
+        place = _report(f"sitegen {__version__}\n{' '.join(sys.argv)}\n\n{traceback.format_exc()}")
+        sys.stderr.write(f"sitegen gick sönder. Rapporten: {place}\n")
+        sys.stderr.write(f"sitegen itself failed. The report: {place}\n")
         sys.exit(CRASHED)
+
+
+def _report(text: str) -> str:
+    """Write the report of a crash where it can be written; return its place, or a dash."""
+    name = f"crash-{time.strftime('%Y%m%d-%H%M%S')}.txt"
+    for folder in (Path("build/.sitegen"), Path(tempfile.gettempdir())):
+        with suppress(OSError):
+            folder.mkdir(parents=True, exist_ok=True)
+            (folder / name).write_text(text, encoding="utf-8")
+            return (folder / name).as_posix()
+    return "–"
 
 
 if __name__ == "__main__":

@@ -17,65 +17,12 @@ import click
 
 from sitegen import __version__
 from sitegen.diagnostics import Diagnostic, Severity, nearest
+from sitegen.report.commands import WORDS, counts, reason
 
 FOUND = 1
 """Exit status where something must be mended."""
 USAGE = 2
 """Exit status of a command that was given wrongly."""
-
-_WORDS = {
-    "sv": {
-        "none": "Här finns inget content/. Stå i projektets mapp, eller ge den med --project.",
-        "unknown": "Det finns ingen kommun som heter {name}.",
-        "near": "Menade du {near}?",
-        "busy": "Ett annat bygge pågår i den här mappen. Vänta tills det är klart.",
-        "done": "{pages} sidor på {seconds:.1f} s: {written} filer skrivna, {right} redan rätt{removed}.",
-        "removed": ", {number} borttagna",
-        "kept": "{site}: innehållet har fel. Det senaste hela bygget står kvar.",
-        "counts": "{error} fel, {blocker} hinder för publicering, {warning} varningar.",
-        "open": "Öppna {path}",
-        "progress": "{done} av {known}",
-        "language": "Språket {name} finns inte i translations/languages.yaml.",
-        "there": "{path} finns redan. Skriv sitegen catalog update.",
-        "not there": "{path} finns inte. Skriv sitegen catalog init.",
-        "written": "{path} skriven",
-        "same": "{path} var redan rätt",
-        "no template": "Temat har ingen mall som heter {name}.",
-        "hidden": "  döljer {path}",
-        "which": "Nämn filerna, eller skriv --all.",
-        "confirmed": "{path}: {number} fingeravtryck är nu dagens.",
-        "nothing": "Allt var redan bekräftat.",
-        "refused": "{path}: finns inte, eller är varken en översättning eller en sammanfattning.",
-    },
-    "en": {
-        "none": "There is no content/ here. Stand in the project's folder, or name it with --project.",
-        "unknown": "There is no kommun called {name}.",
-        "near": "Did you mean {near}?",
-        "busy": "Another build is under way in this folder. Wait until it is done.",
-        "done": "{pages} pages in {seconds:.1f} s: {written} files written, {right} right already{removed}.",
-        "removed": ", {number} removed",
-        "kept": "{site}: the content has errors. The last good build stands.",
-        "counts": "{error} errors, {blocker} blockers of publishing, {warning} warnings.",
-        "open": "Open {path}",
-        "progress": "{done} of {known}",
-        "language": "The language {name} is not in translations/languages.yaml.",
-        "there": "{path} is there already. Write sitegen catalog update.",
-        "not there": "{path} is not there. Write sitegen catalog init.",
-        "written": "{path} written",
-        "same": "{path} was right already",
-        "no template": "The theme has no template called {name}.",
-        "hidden": "  hides {path}",
-        "which": "Name the files, or write --all.",
-        "confirmed": "{path}: {number} digests are now today's.",
-        "nothing": "Everything was confirmed already.",
-        "refused": "{path}: is not there, or is neither a translation nor a summary.",
-    },
-}
-_REASONS_SV = {
-    "new": "ny",
-    "built file missing or changed": "den byggda filen saknas eller har ändrats",
-    "page changed": "sidans innehåll har ändrats",
-}
 
 
 def _day(_context: click.Context, _option: click.Parameter, value: str | None) -> datetime.date:
@@ -136,7 +83,7 @@ def build(
     from sitegen.engine.lock import BusyError, held
 
     start = time.perf_counter()
-    words = _WORDS[lang]
+    words = WORDS[lang]
     project = Project(root)
     if not project.content.is_dir():
         _stop(words["none"])
@@ -157,7 +104,7 @@ def build(
     _tell(items, shape, lang, root)
     if explain:
         for path, why in built.reasons:
-            click.echo(f"build/{path}: {_REASONS_SV.get(why, why) if lang == 'sv' else why}", err=shape != "text")
+            click.echo(f"build/{path}: {reason(why, lang)}", err=shape != "text")
     if shape == "text":
         for site in built.failed:
             click.echo(words["kept"].format(site=site))
@@ -189,20 +136,20 @@ def confirm(files: tuple[str, ...], whole: bool, lang: str, root: Path) -> None:
 
     project = Project(root)
     if not project.content.is_dir():
-        _stop(_WORDS[lang]["none"])
+        _stop(WORDS[lang]["none"])
     if not files and not whole:
-        _stop(_WORDS[lang]["which"])
+        _stop(WORDS[lang]["which"])
     scanned = scan(project)
     names = [Path(file).as_posix() for file in files]
     if whole:
         names = sorted({name for site in scanned.sites() for name in command.all_files(scanned, site)})
     changed, refused = command.confirm(project, scanned, names)
     for path, number in changed.items():
-        click.echo(_WORDS[lang]["confirmed"].format(path=path, number=number))
-    if not changed:
-        click.echo(_WORDS[lang]["nothing"])
+        click.echo(WORDS[lang]["confirmed"].format(path=path, number=number))
+    if not changed and (whole or not refused):
+        click.echo(WORDS[lang]["nothing"])
     if refused and not whole:
-        _stop("\n".join(_WORDS[lang]["refused"].format(path=path) for path in refused))
+        _stop("\n".join(WORDS[lang]["refused"].format(path=path) for path in refused))
 
 
 @sitegen.group()
@@ -222,18 +169,18 @@ def theme_why(template: str, kommun: str | None, lang: str, root: Path) -> None:
 
     project = Project(root)
     if not project.content.is_dir():
-        _stop(_WORDS[lang]["none"])
+        _stop(WORDS[lang]["none"])
     scanned = scan(project)
     _known((kommun,) if kommun else (), scanned.sites(), lang)
     for site in (kommun,) if kommun else scanned.sites():
         found = why(project, scanned, site, template)
         if not found.files:
             near = nearest(template, found.names)
-            hint = " " + _WORDS[lang]["near"].format(near=near) if near else ""
-            _stop(_WORDS[lang]["no template"].format(name=template) + hint)
+            hint = " " + WORDS[lang]["near"].format(near=near) if near else ""
+            _stop(WORDS[lang]["no template"].format(name=template) + hint)
         click.echo(f"{site}: {found.files[0]}")
         for hidden in found.files[1:]:
-            click.echo(_WORDS[lang]["hidden"].format(path=hidden))
+            click.echo(WORDS[lang]["hidden"].format(path=hidden))
 
 
 @sitegen.group()
@@ -261,11 +208,11 @@ def _for_language(name: str, root: Path, lang: str, *, new: bool) -> None:
     project = Project(root)
     language = catalogs.language_of(project, name)
     if language is None:
-        _stop(_WORDS[lang]["language"].format(name=name))
+        _stop(WORDS[lang]["language"].format(name=name))
         return
     file = catalogs.po_file(project, language)
     if file.is_file() is new:
-        _stop(_WORDS[lang]["there" if new else "not there"].format(path=file.as_posix()))
+        _stop(WORDS[lang]["there" if new else "not there"].format(path=file.as_posix()))
     _saved(file, catalogs.save(file, catalogs.updated(project, language, catalogs.extracted(project))), lang)
 
 
@@ -305,7 +252,7 @@ def catalog_compile(lang: str, root: Path) -> None:
     for file in sorted((root / "translations").glob("*.po")):
         language = catalogs.language_of(project, file.stem)
         if language is None:
-            _stop(_WORDS[lang]["language"].format(name=file.stem))
+            _stop(WORDS[lang]["language"].format(name=file.stem))
             return
         findings = Findings()
         content = catalogs.compiled(file.read_bytes(), language, wanted, f"translations/{file.name}", findings)
@@ -318,15 +265,15 @@ def catalog_compile(lang: str, root: Path) -> None:
 
 
 def _saved(file: Path, written: bool, lang: str) -> None:
-    click.echo(_WORDS[lang]["written" if written else "same"].format(path=file.as_posix()))
+    click.echo(WORDS[lang]["written" if written else "same"].format(path=file.as_posix()))
 
 
 def _known(names: tuple[str, ...], sites: tuple[str, ...], lang: str) -> None:
     for name in names:
         if name not in sites:
             near = nearest(name, sites)
-            hint = " " + _WORDS[lang]["near"].format(near=near) if near else ""
-            _stop(_WORDS[lang]["unknown"].format(name=name) + hint)
+            hint = " " + WORDS[lang]["near"].format(near=near) if near else ""
+            _stop(WORDS[lang]["unknown"].format(name=name) + hint)
 
 
 def _stop(message: str) -> None:
@@ -347,7 +294,7 @@ def _progress(lang: str, shape: str) -> Callable[[int, int], None] | None:
         return None
 
     def show(done: int, known: int) -> None:
-        text = _WORDS[lang]["progress"].format(done=done, known=known)
+        text = WORDS[lang]["progress"].format(done=done, known=known)
         click.echo(f"\r{text}" + ("\r\033[K" if done == known else ""), nl=False, err=True)
 
     return show
@@ -369,8 +316,8 @@ def _tell(items: tuple[Diagnostic, ...], shape: str, lang: str, root: Path) -> N
 
         for line in text(items, lang, lambda path: _lines(root / path)):
             click.echo(line)
-        counts = {one.value: sum(item.severity is one for item in items) for one in Severity}
-        click.echo(_WORDS[lang]["counts"].format(**counts))
+        numbers = {one.value: sum(item.severity is one for item in items) for one in Severity}
+        click.echo(counts(numbers, lang))
 
 
 def _lines(file: Path) -> list[str]:

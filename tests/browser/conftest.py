@@ -28,6 +28,7 @@ KINDS = {
     "annex": "annexes/eu-principles/",
     "plan": "plan-2017/",
     "measure": "plan-2017/labour-market-group/",
+    "contacts": "contacts/",
     "terms": "terms/",
     "references": "references/",
     "translations": "translations/",

@@ -57,7 +57,7 @@ def test_files_that_were_removed_are_counted(site: SiteTest) -> None:
 def test_blockers_and_warnings_are_told_and_stop_nothing(site: SiteTest) -> None:
     result = build(site.edit(PLAN, "title: Ordna mentorer", "title: Ordna fler mentorer"))
     assert result.exit_code == 0
-    assert "0 fel, 2 hinder för publicering, 1 varningar." in result.output
+    assert "0 fel, 2 hinder för publicering, 1 varning." in result.output
     assert f"{PLAN_AR}:9:12: varning[L10N401]:" in result.output
 
 

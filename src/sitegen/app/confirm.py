@@ -11,13 +11,15 @@ from pathlib import Path
 
 from sitegen.app.project import Project, Scan
 from sitegen.app.settings import read_languages
-from sitegen.diagnostics import Findings
+from sitegen.diagnostics import Findings, Severity
 from sitegen.engine.files import write
 from sitegen.load.collect import COMMON, ROOT, Collected, collect, goal_digests
 from sitegen.load.document import Document, name_parts
 
 _COVERS = re.compile(r'(\{[^{}\n]*\bcovers=")([^"\n]*)(")')
-_MADE_FROM = re.compile(r"^(made_from:[ \t]*)(\"[^\"\n]*\"|'[^'\n]*'|[^#\r\n]*?)([ \t]*(?:#.*)?)$", re.MULTILINE)
+_MADE_FROM = re.compile(
+    r"^(\ufeff?made_from:)[ \t]*(\"[^\"\r\n]*\"|'[^'\r\n]*'|[^#\r\n]*?)([ \t]*(?:#[^\r\n]*)?)(?=\r?$)", re.MULTILINE
+)
 
 
 def confirm(project: Project, scanned: Scan, files: Iterable[str]) -> tuple[dict[str, int], tuple[str, ...]]:
@@ -65,26 +67,37 @@ def _site_of(path: str, scanned: Scan) -> str | None:
 
 def _collected(project: Project, scanned: Scan, site: str) -> Collected:
     languages = read_languages(project, Findings())
-    return collect(site, scanned.content, lambda path: (project.content / path).read_bytes(), languages, Findings())
+
+    def opened(path: str) -> bytes | None:
+        return (project.content / path).read_bytes() if scanned.content[path].digest else None
+
+    return collect(site, scanned.content, opened, languages, Findings())
 
 
 def _confirm(project: Project, path: str, collected: Collected) -> int | None:
     document = collected.documents.get(path)
-    if document is None:
+    if document is None or not _readable(document):
         return None
     file = project.content / path
     name, language, ending = name_parts(path)
     if language:
         source = collected.documents.get(f"{path.rpartition('/')[0]}/{name}.{ending}")
-        return _made_from(file, document, source) if source else None
+        return _made_from(file, document, source) if source and _readable(source) else None
     return _covers(file, collected) if any(block.covers for block in document.blocks) else None
 
 
+def _readable(document: Document) -> bool:
+    """Say whether a document was read whole: digests of a half-read one would say that nothing is translated."""
+    return bool(document.words) and not any(item.severity is Severity.ERROR for item in document.findings)
+
+
 def _made_from(file: Path, target: Document, source: Document) -> int:
-    wanted = {pointer: value for pointer, value in source.digests().items() if pointer in (target.words or {})}
+    wanted = source.digests()
+    if target.kind != "text":
+        wanted = {pointer: value for pointer, value in wanted.items() if pointer in (target.words or {})}
     line = " ".join(value if pointer.isdigit() else f"{pointer}={value}" for pointer, value in wanted.items())
     before = dict(target.provenance.made_from) if target.provenance else {}
-    return _spliced(file, _MADE_FROM, lambda match: f'{match.group(1)}"{line}"{match.group(3)}', before, wanted)
+    return _spliced(file, _MADE_FROM, lambda match: f'{match.group(1)} "{line}"{match.group(3)}', before, wanted)
 
 
 def _covers(file: Path, collected: Collected) -> int:
@@ -115,7 +128,9 @@ def _spliced(
 ) -> int:
     """Write the digests into their places; return how many changed."""
     text = file.read_bytes().decode("utf-8")
-    new = place.sub(made, text)
-    if new != text:
-        write(file, new.encode())
-    return sum(before.get(name) != value for name, value in wanted.items()) if new != text else 0
+    new = place.sub(made, text, count=1 if place is _MADE_FROM else 0)
+    if new == text:
+        return 0
+    write(file, new.encode())
+    gone = sum(name not in wanted for name in before)
+    return max(gone + sum(before.get(name) != value for name, value in wanted.items()), 1)

@@ -62,13 +62,13 @@ class Outcome:
     pages: int
 
 
-_READY: dict[tuple[str, str], tuple[Ready | None, Findings]] = {}
+_READY: dict[tuple[Project, str, str], tuple[Ready | None, Findings]] = {}
 """The site that this process read last: its other languages need not read it again."""
 
 
 def ready(project: Project, scanned: Scan, site: str) -> tuple[Ready | None, Findings]:
     """Return a site, read once in a process for the same content."""
-    key = (site, scanned.inputs(site))
+    key = (project, site, scanned.inputs(site))
     if key not in _READY:
         _READY.clear()
         _READY[key] = prepare(project, scanned, site)

@@ -7,12 +7,12 @@ from dataclasses import dataclass, field
 
 from sitegen.diagnostics import Findings
 from sitegen.load.collect import Collected
-from sitegen.model.content import Fact
+from sitegen.model.content import Contact, Fact
 from sitegen.model.dates import PartialDate, Period
 from sitegen.model.language import SOURCE, Language
 from sitegen.model.site import Entry, Site
 from sitegen.model.translation import Phrase
-from sitegen.plan.parts import FactView, LanguageLink, LanguageView, Link, Validity
+from sitegen.plan.parts import ContactView, FactView, LanguageLink, LanguageView, Link, Validity
 from sitegen.plan.routes import Kind, Page, Routes
 
 
@@ -85,9 +85,23 @@ class Context:
         )
 
     def fact(self, entry: Entry[Fact]) -> FactView:
-        """Return a fact as shown; its source is told on the page about translations and facts."""
+        """Return a fact, as shown."""
         fact = entry.value
-        return FactView(fact.kind, fact.value, fact_href(fact), entry.phrase("label", self.language), fact.verified)
+        label = entry.phrase("label", self.language)
+        return FactView(fact.kind, fact.value, fact_href(fact), label, fact.source, fact.read, fact.verified)
+
+    def contact(self, entry: Entry[Contact]) -> ContactView:
+        """Return somebody to ask, as shown."""
+        contact = entry.value
+        fact = self.site.facts.get(contact.phone)
+        return ContactView(
+            contact.id,
+            entry.phrase("name", self.language),
+            self.fact(fact) if fact else None,
+            contact.email,
+            contact.address,
+            entry.phrase("hours", self.language),
+        )
 
 
 def absolute_root(site: Site) -> str:

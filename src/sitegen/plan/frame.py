@@ -9,11 +9,11 @@ from dataclasses import replace
 from sitegen.model.content import Adopted
 from sitegen.model.site import PlanPart, StrategyPart
 from sitegen.plan.context import Context, language_link, language_view
-from sitegen.plan.parts import AdoptedView, ContactView, Frame, LanguageLink, Link
+from sitegen.plan.parts import AdoptedView, Frame, LanguageLink, Link
 from sitegen.plan.prose import attachment_path
 from sitegen.plan.routes import Kind
 
-_FOOT = (Kind.TRANSLATIONS, Kind.SITE_MAP)
+_FOOT = (Kind.CONTACTS, Kind.TRANSLATIONS, Kind.SITE_MAP)
 _NAMED_BY_KIND = (Kind.STRATEGY, Kind.PLAN)
 _IN_NAVIGATION = (Kind.START, Kind.STRATEGY, Kind.PLAN, Kind.TERMS, Kind.REFERENCES)
 
@@ -21,6 +21,7 @@ _IN_NAVIGATION = (Kind.START, Kind.STRATEGY, Kind.PLAN, Kind.TERMS, Kind.REFEREN
 def frame(context: Context) -> Frame:
     """Return what all pages of one language at one depth share; equal values are made once."""
     site = context.site
+    contact = site.contacts.get(site.settings.contact)
     facts = tuple(context.fact(site.facts[name]) for name in site.settings.help if name in site.facts)
     return Frame(
         language=language_view(context.language),
@@ -32,7 +33,7 @@ def frame(context: Context) -> Frame:
         outline=site.settings.outline,
         help=facts,
         unchecked=any(fact.verified is None for fact in facts),
-        contact=_contact(context),
+        contact=context.contact(contact) if contact else None,
         about=tuple(context.link(page) for page in context.routes.pages if page.kind in _FOOT),
         start=context.page.kind is Kind.START,
     )
@@ -50,21 +51,6 @@ def _navigation(context: Context) -> Iterator[Link]:
             below = bool(page.path) and context.page.path.startswith(f"{page.path}/")
             name = f"only-{page.kind.value}" if page.kind in _NAMED_BY_KIND and kinds[page.kind] == 1 else link.name
             yield replace(link, name=name, current="page" if page is context.page else "true" if below else "")
-
-
-def _contact(context: Context) -> ContactView | None:
-    entry = context.site.contacts.get(context.site.settings.contact)
-    if entry is None:
-        return None
-    contact = entry.value
-    fact = context.site.facts.get(contact.phone)
-    return ContactView(
-        entry.phrase("name", context.language),
-        context.fact(fact) if fact else None,
-        contact.email,
-        contact.address,
-        entry.phrase("hours", context.language),
-    )
 
 
 def languages(context: Context) -> tuple[tuple[LanguageLink, ...], tuple[LanguageLink, ...]]:

@@ -11,6 +11,7 @@ from sitegen.model.translation import Freshness, Standing, TranslationState
 from sitegen.plan.context import Context, language_view
 from sitegen.plan.routes import Kind, Page
 from sitegen.plan.views import (
+    ContactsView,
     MapEntry,
     ReferencesView,
     ReferenceView,
@@ -21,7 +22,15 @@ from sitegen.plan.views import (
     TranslationsView,
 )
 
-_OWN_TITLES = (Kind.TERMS, Kind.REFERENCES, Kind.TRANSLATIONS, Kind.SITE_MAP, Kind.NOT_FOUND)
+_OWN_TITLES = (Kind.CONTACTS, Kind.TERMS, Kind.REFERENCES, Kind.TRANSLATIONS, Kind.SITE_MAP, Kind.NOT_FOUND)
+
+
+def contacts_view(context: Context) -> ContactsView:
+    """Return whom to ask, and every number with its source."""
+    return ContactsView(
+        tuple(context.contact(entry) for entry in context.site.contacts.values()),
+        tuple(context.fact(entry) for entry in context.site.facts.values()),
+    )
 
 
 def terms_view(context: Context) -> TermsView:

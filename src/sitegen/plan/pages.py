@@ -100,6 +100,8 @@ def _body(context: Context) -> Body:
 
 def _other(context: Context) -> Body:
     match context.page.kind:
+        case Kind.CONTACTS:
+            return lists.contacts_view(context)
         case Kind.TERMS:
             return lists.terms_view(context)
         case Kind.REFERENCES:

@@ -56,13 +56,18 @@ class FactView:
     value: str
     href: str
     label: Phrase
+    source: str
+    """Address of the page that it was taken from."""
+    read: PartialDate | None
     verified: PartialDate | None
+    """When a person at the kommun checked it; None: nobody has."""
 
 
 @dataclass(frozen=True, slots=True)
 class ContactView:
     """Somebody to ask."""
 
+    id: str
     name: Phrase
     phone: FactView | None
     email: str
@@ -107,6 +112,15 @@ class AdoptedView:
 
 
 @dataclass(frozen=True, slots=True)
+class Credit:
+    """What a picture shows, where it comes from, and on which terms."""
+
+    title: Phrase
+    source: str
+    licence: str
+
+
+@dataclass(frozen=True, slots=True)
 class Chunk:
     """One or more blocks that stand together: a paragraph, a list, a table."""
 
@@ -117,6 +131,8 @@ class Chunk:
     """Of a list: anchor and HTML of each item."""
     start: int = 1
     outdated: bool = False
+    credit: Credit | None = None
+    """Of a figure: what it is and whose."""
 
 
 @dataclass(frozen=True, slots=True)

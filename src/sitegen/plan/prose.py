@@ -12,11 +12,11 @@ from sitegen.load.document import name_parts
 from sitegen.model.anchors import anchors
 from sitegen.model.isolation import isolated
 from sitegen.model.language import SOURCE, Language
-from sitegen.model.site import Entry, Text, borrowed
+from sitegen.model.site import Entry, PlanPart, Text, borrowed
 from sitegen.model.text import Block, Ref
 from sitegen.model.translation import Phrase
 from sitegen.plan.context import Context, fact_href, language_view
-from sitegen.plan.parts import Chunk, NoteView, Prose, SectionView
+from sitegen.plan.parts import Chunk, Credit, Link, NoteView, Prose, SectionView
 from sitegen.plan.routes import Kind, Page
 
 _LISTS = {"bullet", "ordered"}
@@ -97,7 +97,8 @@ class _Filler:
             elif block.kind in _LISTS:
                 body.append(Chunk(block.kind, items=((names[place], filled),), start=block.start, outdated=old))
             else:
-                body.append(Chunk(block.kind, filled, names[place], outdated=old))
+                credit = self._credit(block) if block.kind == "figure" else None
+                body.append(Chunk(block.kind, filled, names[place], outdated=old, credit=credit))
             group = block.group
         found = [NoteView(label, self.numbers[label], html) for label, html in notes if label in self.numbers]
         return Prose(_sections(body), tuple(sorted(found, key=lambda note: note.number)))
@@ -137,19 +138,30 @@ class _Filler:
         target, _, anchor = ref.target.partition("#")
         if not target:
             if anchor not in self._anchors(self.context.page):
-                self._wrong("MD305", ref, block, place, self._anchors(self.context.page), address=ref.target)
+                near = [f"#{name}" for name in self._anchors(self.context.page)]
+                self._wrong("MD305", ref, block, place, near, address=ref.target)
             return f'<a href="#{html.escape(anchor)}">'
         path = posixpath.normpath(posixpath.join(self.text.folder, target))
         page = self.context.routes.by_text.get(path)
         if page is None:
             return self._attachment(path, ref, block, place)
         if anchor and anchor not in self._anchors(page):
-            self._wrong("MD305", ref, block, place, self._anchors(page), address=ref.target)
-        link = self.context.link(page, anchor=anchor)
+            near = [f"{target}#{name}" for name in self._anchors(page)]
+            self._wrong("MD305", ref, block, place, near, address=ref.target)
+        link = self._swedish_part(self.context.link(page, anchor=anchor), page, anchor)
         if link.other is None:
             return f'<a href="{html.escape(link.href)}">'
         self.close = f"</a>{_in_words(link.other.autonym, self.context.language)}"
         return f'<a href="{html.escape(link.href)}" hreflang="{link.other.hreflang}">'
+
+    def _swedish_part(self, link: Link, page: Page, anchor: str) -> Link:
+        """Lead to the Swedish page where the part that is asked for is not there in this language."""
+        context, chapter = self.context, page.chapter
+        if chapter is None or anchor not in anchors(chapter.blocks) or context.language.is_source:
+            return link
+        if context.language.id in chapter.renderings:
+            return link
+        return replace(link, href=context.href(page, context.swedish, anchor), other=language_view(context.swedish))
 
     def _attachment(self, path: str, ref: Ref, block: Block, place: int) -> str:
         if path in self.context.site.files and "/files/" in path:
@@ -178,6 +190,15 @@ class _Filler:
         language = f' lang="{alt.borrowed}"' if alt.borrowed else ""
         source = html.escape(self.context.root + attachment_path(path))
         return f'<img src="{source}" alt="{html.escape(alt.text)}"{language}>'
+
+    def _credit(self, block: Block) -> Credit | None:
+        """Return what ``files.yaml`` says of the picture in a figure."""
+        targets = [part.target for part in block.html if isinstance(part, Ref) and part.kind == "image"]
+        path = posixpath.normpath(posixpath.join(self.text.folder, targets[0])) if targets else ""
+        entry = self.context.site.attachments.get(path)
+        if entry is None:
+            return None
+        return Credit(entry.phrase("title", self.context.language), entry.value.source, entry.value.licence)
 
     def _role(self, ref: Ref, _block: Block, _place: int) -> str:
         makers: dict[str, Callable[[str], str]] = {
@@ -245,19 +266,23 @@ class _Filler:
         return self._to(self._list_page(Kind.REFERENCES), self._entry(entry, "title"), name)
 
     def _contact(self, name: str) -> str:
-        return phrase_html(self._entry(self.context.site.contacts.get(name), "name"), self.language)
+        entry = self.context.site.contacts.get(name)
+        return self._to(self._list_page(Kind.CONTACTS), self._entry(entry, "name"), name)
 
     def _anchors(self, page: Page) -> set[str]:
         """Return where a link to a page can lead: its headings, its goals, its entries."""
         found = {name for text in (page.chapter, page.text) if text for name in anchors(text.blocks) if name}
         if page.kind is Kind.AREA and page.subject is not None:
             found |= {goal.id for goal in getattr(page.subject.value, "goals", ())}
+        if page.kind is Kind.CONTACTS:
+            found |= set(self.context.site.contacts)
         if page.kind is Kind.TERMS:
             found |= set(self.context.site.terms)
         if page.kind is Kind.REFERENCES:
             found |= set(self.context.site.references)
-        if page.kind is Kind.PLAN:
-            found |= {section.id for part in self.context.site.plans for section in part.plan.sections}
+        part = page.part
+        if page.kind is Kind.PLAN and isinstance(part, PlanPart):
+            found |= {section.id for section in part.plan.sections} | {measure.id for measure in part.plan.measures}
         return found
 
 

@@ -24,6 +24,7 @@ class Kind(Enum):
     SUMMARY = "summary"
     PLAN = "plan"
     MEASURE = "measure"
+    CONTACTS = "contacts"
     TERMS = "terms"
     REFERENCES = "references"
     TRANSLATIONS = "translations"
@@ -153,6 +154,10 @@ def _plan(part: PlanPart, site: Site) -> Iterator[Page]:
 
 
 def _lists(site: Site) -> Iterator[Page]:
+    if site.contacts or site.facts:
+        texts = [entry.text for entry in site.contacts.values()]
+        texts += [entry.text for entry in site.facts.values()]
+        yield Page(Kind.CONTACTS.value, Kind.CONTACTS, texts[0], "")
     if site.terms:
         yield Page(Kind.TERMS.value, Kind.TERMS, next(iter(site.terms.values())).text, "")
     if site.references:

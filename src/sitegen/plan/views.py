@@ -6,7 +6,17 @@ from dataclasses import dataclass
 
 from sitegen.model.dates import PartialDate, Period
 from sitegen.model.translation import Phrase, Standing
-from sitegen.plan.parts import AdoptedView, Frame, LanguageLink, LanguageView, Link, Prose, Validity
+from sitegen.plan.parts import (
+    AdoptedView,
+    ContactView,
+    FactView,
+    Frame,
+    LanguageLink,
+    LanguageView,
+    Link,
+    Prose,
+    Validity,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -209,6 +219,14 @@ class MeasureView:
 
 
 @dataclass(frozen=True, slots=True)
+class ContactsView:
+    """Whom to ask, and every number with its source."""
+
+    contacts: tuple[ContactView, ...]
+    facts: tuple[FactView, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class TermView:
     """A term."""
 
@@ -292,7 +310,7 @@ class NotFoundView:
 
 Body = (
     StartView | StrategyView | FocusAreaView | ChapterView | PlanView | MeasureView
-    | TermsView | ReferencesView | TranslationsView | SiteMapView | NotFoundView
+    | ContactsView | TermsView | ReferencesView | TranslationsView | SiteMapView | NotFoundView
 )  # fmt: skip
 
 

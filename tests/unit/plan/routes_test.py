@@ -12,7 +12,7 @@ ANNEX = "---\ntitle: Principer\nintro: Elva.\n---\n\nText.\n"
 def test_every_subject_has_its_address_in_the_order_of_the_site(site: SiteTest) -> None:
     assert [page.path for page in Planned(site).ready.routes.pages] == [
         "", "strategy", "strategy/summary", "strategy/work", "strategy/background", "plan", "plan/mentors",
-        "plan/fair", "terms", "references", "translations", "site-map", "404",
+        "plan/fair", "contacts", "terms", "references", "translations", "site-map", "404",
     ]  # fmt: skip
 
 

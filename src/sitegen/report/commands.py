@@ -1,0 +1,75 @@
+"""What the command line says, in Swedish and English."""
+
+from __future__ import annotations
+
+WORDS = {
+    "sv": {
+        "none": "Här finns inget content/. Stå i projektets mapp, eller ge den med --project.",
+        "unknown": "Det finns ingen kommun som heter {name}.",
+        "near": "Menade du {near}?",
+        "busy": "Ett annat bygge pågår i den här mappen. Vänta tills det är klart.",
+        "done": "{pages} sidor på {seconds:.1f} s: {written} filer skrivna, {right} redan rätt{removed}.",
+        "removed": ", {number} borttagna",
+        "kept": "{site}: innehållet har fel. Det senaste hela bygget står kvar.",
+        "counts": "{error} fel, {blocker} hinder för publicering, {warning} {warnings}.",
+        "warnings": "varning|varningar",
+        "open": "Öppna {path}",
+        "progress": "{done} av {known}",
+        "language": "Språket {name} finns inte i translations/languages.yaml.",
+        "there": "{path} finns redan. Skriv sitegen catalog update.",
+        "not there": "{path} finns inte. Skriv sitegen catalog init.",
+        "written": "{path} skriven",
+        "same": "{path} var redan rätt",
+        "no template": "Temat har ingen mall som heter {name}.",
+        "hidden": "  döljer {path}",
+        "which": "Nämn filerna, eller skriv --all.",
+        "confirmed": "{path}: {number} fingeravtryck är nu dagens.",
+        "nothing": "Allt var redan bekräftat.",
+        "refused": "{path}: finns inte, eller är varken en översättning eller en sammanfattning.",
+    },
+    "en": {
+        "none": "There is no content/ here. Stand in the project's folder, or name it with --project.",
+        "unknown": "There is no kommun called {name}.",
+        "near": "Did you mean {near}?",
+        "busy": "Another build is under way in this folder. Wait until it is done.",
+        "done": "{pages} pages in {seconds:.1f} s: {written} files written, {right} right already{removed}.",
+        "removed": ", {number} removed",
+        "kept": "{site}: the content has errors. The last good build stands.",
+        "counts": "{error} {errors}, {blocker} {blockers} of publishing, {warning} {warnings}.",
+        "errors": "error|errors",
+        "blockers": "blocker|blockers",
+        "warnings": "warning|warnings",
+        "open": "Open {path}",
+        "progress": "{done} of {known}",
+        "language": "The language {name} is not in translations/languages.yaml.",
+        "there": "{path} is there already. Write sitegen catalog update.",
+        "not there": "{path} is not there. Write sitegen catalog init.",
+        "written": "{path} written",
+        "same": "{path} was right already",
+        "no template": "The theme has no template called {name}.",
+        "hidden": "  hides {path}",
+        "which": "Name the files, or write --all.",
+        "confirmed": "{path}: {number} digests are now today's.",
+        "nothing": "Everything was confirmed already.",
+        "refused": "{path}: is not there, or is neither a translation nor a summary.",
+    },
+}
+REASONS_SV = {
+    "new": "ny",
+    "built file missing or changed": "den byggda filen saknas eller har ändrats",
+    "page changed": "sidans innehåll har ändrats",
+}
+
+
+def reason(why: str, language: str) -> str:
+    """Return why a file was made anew, in words."""
+    if language == "en":
+        return why
+    return REASONS_SV.get(why) or f"{why.removesuffix(' changed')} har ändrats"
+
+
+def counts(numbers: dict[str, int], language: str) -> str:
+    """Return how many errors, blockers and warnings there are, as a sentence."""
+    words = WORDS[language]
+    named = {f"{name}s": words.get(f"{name}s", "|").split("|")[number != 1] for name, number in numbers.items()}
+    return words["counts"].format(**numbers, **named)
