@@ -120,16 +120,16 @@ def build(
         )
         _open(project.build, [site for site in (kommuner or scanned.sites()) if site not in built.failed], words)
     worst = {item.severity for item in items}
-    if Severity.ERROR in worst or (strict and worst):
+    if Severity.ERROR in worst or (strict and Severity.WARNING in worst):
         sys.exit(FOUND)
 
 
 @sitegen.command()
 @click.argument("files", nargs=-1)
-@click.option("--all", "whole", is_flag=True, help="Alla filer / every file.")
+@click.option("--new", is_flag=True, help="Alla filer som aldrig har bekräftats / every file never confirmed.")
 @_LANG
 @_PROJECT
-def confirm(files: tuple[str, ...], whole: bool, lang: str, root: Path) -> None:
+def confirm(files: tuple[str, ...], new: bool, lang: str, root: Path) -> None:
     """Säg att översättningar är gjorda av dagens text / say that translations render today's text."""
     from sitegen.app import confirm as command
     from sitegen.app.project import Project, scan
@@ -137,18 +137,18 @@ def confirm(files: tuple[str, ...], whole: bool, lang: str, root: Path) -> None:
     project = Project(root)
     if not project.content.is_dir():
         _stop(WORDS[lang]["none"])
-    if not files and not whole:
+    if not files and not new:
         _stop(WORDS[lang]["which"])
     scanned = scan(project)
     names = [Path(file).as_posix() for file in files]
-    if whole:
-        names = sorted({name for site in scanned.sites() for name in command.all_files(scanned, site)})
+    if new:
+        names += command.never_confirmed(project, scanned)
     changed, refused = command.confirm(project, scanned, names)
     for path, number in changed.items():
         click.echo(WORDS[lang]["confirmed"].format(path=path, number=number))
-    if not changed and (whole or not refused):
+    if not changed and not refused:
         click.echo(WORDS[lang]["nothing"])
-    if refused and not whole:
+    if refused:
         _stop("\n".join(WORDS[lang]["refused"].format(path=path) for path in refused))
 
 

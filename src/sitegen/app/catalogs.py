@@ -30,10 +30,11 @@ POT = "sitegen.pot"
 
 
 def extracted(project: Project) -> bytes:
-    """Return ``sitegen.pot``: every message of every template of the project's themes, with its places."""
+    """Return ``sitegen.pot``: every message of the project's themes and of its kommuner's own templates."""
     found = Catalog(project="sitegen", version=__version__, charset="utf-8", header_comment=_HEAD, fuzzy=False)
-    folder = project.folders("themes")[0][1]
-    for name, file in walk(folder, ""):
+    themes = walk(project.folders("themes")[0][1], "themes")
+    own = ((name, file) for name, file in walk(project.content, "content") if "/theme/templates/" in name)
+    for name, file in (*themes, *own):
         if name.endswith((".html", ".svg")):
             with file.open("rb") as stream:
                 for line, message, comments, _ in extract(
@@ -42,7 +43,7 @@ def extracted(project: Project) -> bytes:
                     _KEYWORDS,
                     options=_OPTIONS,
                 ):
-                    found.add(message, locations=[(f"themes/{name}", line)], auto_comments=comments)
+                    found.add(message, locations=[(name, line)], auto_comments=comments)
     return _plain(found)
 
 

@@ -48,13 +48,19 @@ def confirm(project: Project, scanned: Scan, files: Iterable[str]) -> tuple[dict
     return changed, tuple(refused)
 
 
-def all_files(scanned: Scan, site: str) -> list[str]:
-    """Return every file of a site and of common/ that might be confirmed."""
-    return [
-        f"{ROOT}/{path}"
-        for path in scanned.content
-        if path.partition("/")[0] in {site, COMMON} and path.endswith((".md", ".yaml"))
-    ]
+def never_confirmed(project: Project, scanned: Scan) -> list[str]:
+    """Return the translations and summaries of which nobody has said what they were made from.
+
+    Those that are outdated are not among them: a changed text must be read before it is confirmed.
+    """
+    found: set[str] = set()
+    for site in scanned.sites():
+        for path, document in _collected(project, scanned, site).documents.items():
+            empty = document.provenance is not None and not document.provenance.made_from
+            bare = any(not cover.digest for block in document.blocks for cover in block.covers)
+            if empty or (bare and document.provenance is None):
+                found.add(f"{ROOT}/{path}")
+    return sorted(found)
 
 
 def _site_of(path: str, scanned: Scan) -> str | None:

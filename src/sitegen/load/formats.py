@@ -16,7 +16,6 @@ from sitegen.load.schema import (
     Text,
     date,
     ends_early,
-    flag,
     identifier,
     number,
     period,
@@ -67,7 +66,7 @@ _ADOPTED = Record(
     content.Adopted,
     {
         "title": Key(_NAME, required=True, about="Det antagna dokumentets titel, som den står där."),
-        "by": Key(_NAME, about="Organet som beslutade."),
+        "by": Key(_WORDS, about="Organet som beslutade; översätts, med det svenska namnet bredvid."),
         "on": Key(date, about="Beslutsdatum."),
         "paragraph": Key(_NAME, about="Paragraf i protokollet."),
         "case_number": Key(_NAME, about="Ärendenummer."),
@@ -215,7 +214,6 @@ TERMS = _listed(
             "id": Key(identifier, required=True),
             "term": Key(_WORDS, required=True),
             "text": Key(_WORDS),
-            "name": Key(flag),
         },
     ),
 )

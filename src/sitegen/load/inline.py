@@ -24,7 +24,7 @@ _SCHEME = re.compile(r"^([A-Za-z][A-Za-z0-9+.-]*):")
 _SAFE_SCHEMES = {"https", "http", "mailto", "tel"}
 _LANGUAGE_TAG = re.compile(r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
 _ROLE_LIKE = re.compile(r"\{([^{}\s]+)\}$")
-_ATTRIBUTES_LIKE = re.compile(r"\](\{([^{}=\s]+)=[^{}]*\})")
+_ATTRIBUTES_LIKE = re.compile(r"(\{([^{}=\s]+)=[^{}]*\})")
 _RTL_TAGS = {"ar", "fa", "prs", "ur", "he", "ps", "ckb"}
 _TAGS = {
     "paragraph": "p",

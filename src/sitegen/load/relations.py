@@ -29,6 +29,7 @@ def check(site: Site, collected: Collected, findings: Findings) -> None:
     _settings(site, known, findings)
     _contacts(site, known, findings)
     _files(site, collected, findings)
+    _unused(site, collected, findings)
     for text in collected.texts.values():
         if _belongs(site, text):
             _roles(text, known, findings)
@@ -120,6 +121,21 @@ def _files(site: Site, collected: Collected, findings: Findings) -> None:
         if not path.startswith(f"{COMMON}/") and shared in there:
             address = path.partition("/")[2]
             findings.add("STR208", Span(f"{ROOT}/{path}"), address=address, first=f"{ROOT}/{shared}")
+
+
+def _unused(site: Site, collected: Collected, findings: Findings) -> None:
+    """Find texts of the site that no page shows (SRC105): in a wrong folder, or an annex that nothing names."""
+    used = {site.text.path, *(text.path for text in site.pages)} | ({site.start.path} if site.start else set())
+    for strategy in site.strategies:
+        used |= {strategy.text.path, *(text.path for text in strategy.chapters)}
+        used |= {strategy.summary.path} if strategy.summary else set()
+        used |= {site.annexes[name].path for name in strategy.strategy.annexes if name in site.annexes}
+    for plan in site.plans:
+        used |= {plan.text.path, *(text.path for text in plan.chapters)}
+    for text in collected.texts.values():
+        listed = text.folder == site.id and text.path.endswith(".yaml")
+        if _belongs(site, text) and text.path not in used and not listed:
+            findings.add("SRC105", Span(f"{ROOT}/{text.path}"), name=text.path.rpartition("/")[2], near="")
 
 
 def _roles(text: Text, known: Known, findings: Findings) -> None:

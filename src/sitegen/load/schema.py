@@ -157,12 +157,6 @@ def number(node: Node, pointer: str, reading: Reading) -> int | None:
     return None if scalar is None else int(scalar.text)
 
 
-def flag(node: Node, pointer: str, reading: Reading) -> bool | None:
-    """Read ``true`` or ``false``."""
-    word = Choice(("true", "false"))(node, pointer, reading)
-    return None if word is None else word == "true"
-
-
 def date(node: Node, pointer: str, reading: Reading) -> PartialDate | None:
     """Read ``2017``, ``2017-02`` or ``2017-02-14``."""
     scalar = _scalar(node, "2017-02-14", reading)

@@ -158,8 +158,6 @@ class Term:
     id: str
     term: str
     text: str = ""
-    name: bool = False
-    """A proper name: it stands in Swedish in every language."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,11 +12,12 @@ import re
 from sitegen.model.language import SOURCE, Language
 
 _LETTER = "A-Za-zÀ-ÖØ-öø-ɏ"
-_WORD = rf"[{_LETTER}0-9][{_LETTER}0-9'’._@/:&+-]*"
+_WORD = rf"[{_LETTER}0-9][{_LETTER}0-9'’._@/:&+–-]*"
 _LATIN = rf"[{_LETTER}]['’._@/:&+{_LETTER}0-9-]*(?:,?[ \u00a0](?:[–-][ \u00a0])?{_WORD})*"
 _NUMBERS = r"\+?[0-9][0-9 \u00a0.,:/–-]*[0-9]"
 _RUN = re.compile(rf"(?P<latin>{_LATIN})|(?P<numbers>{_NUMBERS})")
-_TRAIL = re.compile(r"[._:/&+'’-]+$")
+_QUOTES = '«»“”„"'
+_TRAIL = re.compile(r"[._:/&+'’–-]+$")
 _PLAIN = re.compile(r"^[0-9]+$")
 
 
@@ -38,9 +39,12 @@ def isolated(text: str, language: Language) -> str:
                 continue
         elif _PLAIN.match(run) or language.direction == "ltr":
             continue
-        parts.append(html.escape(text[at : match.start()], quote=False))
-        parts.append(_wrapped(html.escape(run, quote=False), match.lastgroup == "latin", language))
-        at = match.start() + len(run)
+        start, end = match.start(), match.start() + len(run)
+        if start > at and text[start - 1] in _QUOTES and text[end : end + 1] in _QUOTES and text[end : end + 1]:
+            start, end = start - 1, end + 1  # a quotation keeps its marks when it breaks over two lines
+        parts.append(html.escape(text[at:start], quote=False))
+        parts.append(_wrapped(html.escape(text[start:end], quote=False), match.lastgroup == "latin", language))
+        at = end
     parts.append(html.escape(text[at:], quote=False))
     return "".join(parts)
 

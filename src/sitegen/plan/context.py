@@ -64,9 +64,11 @@ class Context:
         return next((one for one in self.site.languages if one.id == SOURCE), self.language)
 
     def href(self, page: Page, language: Language | None = None, anchor: str = "") -> str:
-        """Return the way to a page, in ``language`` or this one."""
-        tail = "404.html" if page.kind is Kind.NOT_FOUND else f"{page.path}/" if page.path else ""
-        return f"{self.root}{(language or self.language).id}/{tail}{'#' + anchor if anchor else ''}"
+        """Return the way to a page, in ``language`` or this one.
+
+        It names the file, ``index.html`` too: so the site works from a disk or a memory stick as well as from a host.
+        """
+        return f"{self.root}{(language or self.language).id}/{page.file}{'#' + anchor if anchor else ''}"
 
     def title(self, page: Page) -> Phrase:
         """Return the title of a page; empty where it is a message of the catalog."""
@@ -101,6 +103,7 @@ class Context:
             contact.email,
             contact.address,
             entry.phrase("hours", self.language),
+            contact.verified,
         )
 
 

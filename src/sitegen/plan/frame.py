@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
 
+from sitegen.load.collect import COMMON
 from sitegen.model.content import Adopted
 from sitegen.model.site import PlanPart, StrategyPart
 from sitegen.plan.context import Context, language_link, language_view
@@ -22,7 +23,8 @@ def frame(context: Context) -> Frame:
     """Return what all pages of one language at one depth share; equal values are made once."""
     site = context.site
     contact = site.contacts.get(site.settings.contact)
-    facts = tuple(context.fact(site.facts[name]) for name in site.settings.help if name in site.facts)
+    help_wanted = [site.facts[name] for name in site.settings.help if name in site.facts]
+    facts = [(entry, context.fact(entry)) for entry in help_wanted]
     return Frame(
         language=language_view(context.language),
         root=context.root,
@@ -31,8 +33,8 @@ def frame(context: Context) -> Frame:
         home=context.href(context.routes.by_path[""]),
         nav=tuple(_navigation(context)),
         outline=site.settings.outline,
-        help=facts,
-        unchecked=any(fact.verified is None for fact in facts),
+        help=tuple(fact for _, fact in facts),
+        unchecked=any(fact.verified is None and not entry.text.path.startswith(COMMON) for entry, fact in facts),
         contact=context.contact(contact) if contact else None,
         about=tuple(context.link(page) for page in context.routes.pages if page.kind in _FOOT),
         start=context.page.kind is Kind.START,
@@ -100,10 +102,12 @@ def adopted(context: Context, part: StrategyPart | PlanPart | None, heading: str
     if part is None:
         return None
     document: Adopted = part.strategy.adopted if isinstance(part, StrategyPart) else part.plan.adopted
+    by = part.text.phrase("adopted.by", context.language)
     path = f"{part.text.folder.partition('/')[0]}/{document.file}" if document.file else ""
     return AdoptedView(
         document.title,
-        document.by,
+        by,
+        "" if by.borrowed or context.language.is_source else document.by,
         document.on,
         document.paragraph,
         document.case_number,

@@ -43,7 +43,6 @@ def terms_view(context: Context) -> TermsView:
                 entry.phrase("term", context.language),
                 "" if context.language.is_source else entry.value.term,
                 entry.phrase("text", context.language),
-                entry.value.name,
             )
             for entry in entries
         )

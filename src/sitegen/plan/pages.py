@@ -178,7 +178,7 @@ def choice(site: Site, assets: tuple[str, str]) -> ChoiceView:
     alternates = [(one.hreflang, f"{base}/{one.id}/") for one in site.languages if one.hreflang]
     return ChoiceView(
         site.settings.name,
-        tuple(LanguageLink(language_view(one), f"{one.id}/") for one in site.languages),
+        tuple(LanguageLink(language_view(one), f"{one.id}/index.html") for one in site.languages),
         site.settings.outline,
         assets[0],
         assets[1],

@@ -73,6 +73,8 @@ class ContactView:
     email: str
     address: str
     hours: Phrase
+    verified: PartialDate | None
+    """When a person at the kommun checked it; None: nobody has."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +91,7 @@ class Frame:
     outline: tuple[str, ...]
     help: tuple[FactView, ...]
     unchecked: bool
-    """Whether any number in ``help`` was not checked by a person at the kommun."""
+    """Whether a number of the kommun's own in ``help`` was not checked by a person there; 112 is nobody's to check."""
     contact: ContactView | None
     about: tuple[Link, ...]
     start: bool
@@ -101,7 +103,9 @@ class AdoptedView:
     """The adopted document that counts, and the heading there."""
 
     title: str
-    by: str
+    by: Phrase
+    by_swedish: str
+    """The body's Swedish name, beside its translation; empty where ``by`` is Swedish."""
     on: PartialDate | None
     paragraph: str
     case_number: str

@@ -235,7 +235,6 @@ class TermView:
     swedish: str
     """The Swedish word, beside a translation; empty on a Swedish page."""
     text: Phrase
-    name: bool
 
 
 @dataclass(frozen=True, slots=True)

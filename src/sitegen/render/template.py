@@ -50,7 +50,6 @@ class Templates:
             undefined=StrictUndefined,
             trim_blocks=True,
             lstrip_blocks=True,
-            extensions=["jinja2.ext.i18n"],
         )
         self.environment.globals.clear()
         self.environment.loader = FunctionLoader(self._load)

@@ -55,16 +55,16 @@ def test_a_page_for_lost_readers_finds_home_from_any_depth(site: SiteTest, url: 
 def test_an_address_is_relative_to_the_page_with_its_anchor_last(site: SiteTest) -> None:
     context = Planned(site).context("plan/fair", "ar")
     pages = context.routes.by_path
-    assert context.href(pages[""]) == "../../../ar/"
+    assert context.href(pages[""]) == "../../../ar/index.html"
     assert context.href(pages["404"]) == "../../../ar/404.html"
-    assert context.href(pages["strategy/work"], anchor="jobs") == "../../../ar/strategy/work/#jobs"
-    assert context.href(pages["plan"], context.swedish) == "../../../sv/plan/"
+    assert context.href(pages["strategy/work"], anchor="jobs") == "../../../ar/strategy/work/index.html#jobs"
+    assert context.href(pages["plan"], context.swedish) == "../../../sv/plan/index.html"
 
 
 def test_a_link_to_a_page_that_is_in_swedish_only_leads_there_and_says_so(site: SiteTest) -> None:
     context = Planned(site).context("", "ar")
     link = context.link(context.routes.by_path["strategy/background"])
-    assert link.href == "../sv/strategy/background/"
+    assert link.href == "../sv/strategy/background/index.html"
     assert link.other is not None
     assert (link.other.tag, link.other.autonym) == ("sv", "svenska")
     assert (link.text.text, link.text.borrowed, link.text.direction) == ("Bakgrund", "sv", "ltr")
@@ -86,7 +86,7 @@ def test_a_page_whose_title_is_a_message_is_linked_by_its_name(site: SiteTest) -
 def test_the_same_page_in_a_language_that_lacks_it_is_its_start_page(site: SiteTest) -> None:
     context = Planned(site).context("strategy/background")
     arabic = Planned(site).context("", "ar").language
-    assert language_link(context, context.page, arabic).href == "../../../ar/"
+    assert language_link(context, context.page, arabic).href == "../../../ar/index.html"
     assert language_link(context, context.page, context.language).current
 
 

@@ -23,7 +23,7 @@ def with_url(site: SiteTest) -> SiteTest:
 def test_navigation_leads_to_the_parts_and_to_no_chapter_of_them(site: SiteTest) -> None:
     nav = Planned(site).view("sv/plan/index.html").frame.nav
     assert [link.href for link in nav] == [
-        "../../sv/", "../../sv/strategy/", "../../sv/plan/", "../../sv/terms/", "../../sv/references/",
+        "../../sv/index.html", "../../sv/strategy/index.html", "../../sv/plan/index.html", "../../sv/terms/index.html", "../../sv/references/index.html",
     ]  # fmt: skip
 
 
@@ -59,21 +59,25 @@ def test_the_contact_is_shown_with_its_number_and_is_empty_where_it_is_unknown(s
 def test_a_page_tells_the_languages_it_is_in_and_those_it_is_not(site: SiteTest) -> None:
     view = Planned(site).view("sv/strategy/background/index.html")
     assert [link.language.id for link in view.languages] == ["sv"]
-    assert [(link.language.id, link.href) for link in view.missing] == [("ar", "../../../ar/")]
+    assert [(link.language.id, link.href) for link in view.missing] == [("ar", "../../../ar/index.html")]
 
 
 def test_a_page_in_another_language_knows_the_swedish_one(site: SiteTest) -> None:
     planned = Planned(site)
     swedish = planned.view("ar/plan/fair/index.html").swedish
     assert swedish is not None
-    assert swedish.href == "../../../sv/plan/fair/"
+    assert swedish.href == "../../../sv/plan/fair/index.html"
     assert planned.view("sv/plan/fair/index.html").swedish is None
 
 
 def test_the_trail_leads_from_the_start_page_through_every_page_above(site: SiteTest) -> None:
     planned = Planned(site)
     trail = planned.view("ar/plan/fair/index.html").trail
-    assert [link.href for link in trail] == ["../../../ar/", "../../../ar/plan/", "../../../ar/plan/fair/"]
+    assert [link.href for link in trail] == [
+        "../../../ar/index.html",
+        "../../../ar/plan/index.html",
+        "../../../ar/plan/fair/index.html",
+    ]
     assert trail[0].text.text == "فيك"
     assert [link.current for link in trail] == ["", "", "page"]
     assert planned.view("ar/index.html").trail == ()

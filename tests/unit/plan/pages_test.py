@@ -41,8 +41,8 @@ def test_the_start_page_shows_the_way_to_each_part_with_what_is_in_it(site: Site
 def test_the_start_page_has_a_sign_to_the_summary_in_each_language_it_is_in(site: SiteTest) -> None:
     signs = Planned(site).body("sv/index.html", StartView).signs
     assert [(link.href, words) for link, words in signs] == [
-        ("../sv/strategy/summary/", "Strategin i korthet"),
-        ("../ar/strategy/summary/", "الاستراتيجية باختصار"),
+        ("../sv/strategy/summary/index.html", "Strategin i korthet"),
+        ("../ar/strategy/summary/index.html", "الاستراتيجية باختصار"),
     ]
     site.remove("content/vik/strategy/summary.ar.md")
     assert len(Planned(site).body("sv/index.html", StartView).signs) == 1
@@ -72,7 +72,7 @@ def test_the_day_reaches_a_view_only_as_what_has_ended(site: SiteTest) -> None:
 
 
 def test_the_page_for_lost_readers_leads_home(site: SiteTest) -> None:
-    assert Planned(site).body("ar/404.html", NotFoundView).home.href == "../ar/"
+    assert Planned(site).body("ar/404.html", NotFoundView).home.href == "../ar/index.html"
 
 
 def test_the_root_page_offers_each_language_and_claims_no_address(site: SiteTest) -> None:

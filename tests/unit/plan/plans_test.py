@@ -18,7 +18,7 @@ def test_a_plan_shows_its_measures_under_their_sections(site: SiteTest) -> None:
     ]  # fmt: skip
     assert body.number == 2
     assert body.strategy is not None
-    assert body.strategy.href == "../../sv/strategy/"
+    assert body.strategy.href == "../../sv/strategy/index.html"
 
 
 def test_a_measure_says_who_and_when_and_how_it_stands(site: SiteTest) -> None:
@@ -53,11 +53,11 @@ def test_a_follow_up_names_its_source_by_title(site: SiteTest) -> None:
 def test_a_measure_leads_to_its_section_its_goals_and_the_measures_beside_it(site: SiteTest) -> None:
     planned = Planned(site)
     body = planned.body("sv/plan/mentors/index.html", MeasureView)
-    assert (body.section.href, body.section.text.text) == ("../../../sv/plan/#jobs-section", "Jobb")
-    assert [(goal.href, goal.number) for goal in body.goals] == [("../../../sv/strategy/work/#jobs", "1.1")]
+    assert (body.section.href, body.section.text.text) == ("../../../sv/plan/index.html#jobs-section", "Jobb")
+    assert [(goal.href, goal.number) for goal in body.goals] == [("../../../sv/strategy/work/index.html#jobs", "1.1")]
     assert body.before is None
     assert body.next is not None
-    assert (body.next.href, body.next.number) == ("../../../sv/plan/fair/", "Å2")
+    assert (body.next.href, body.next.number) == ("../../../sv/plan/fair/index.html", "Å2")
     assert planned.body("sv/plan/fair/index.html", MeasureView).next is None
 
 

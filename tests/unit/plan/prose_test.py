@@ -38,12 +38,12 @@ def summary(site: SiteTest, text: str) -> str:
 @pytest.mark.parametrize(
     ("role", "html"),
     [
-        ("{term}`sfi`", '<a href="../../../sv/terms/#sfi">SFI</a>'),
+        ("{term}`sfi`", '<a href="../../../sv/terms/index.html#sfi">SFI</a>'),
         ("{fact}`emergency`", '<a href="tel:112"><bdi dir="ltr">112</bdi></a>'),
-        ("{goal}`jobs`", '<a href="../../../sv/strategy/work/#jobs">Fler ska ha ett arbete</a>'),
-        ("{area}`work`", '<a href="../../../sv/strategy/work/">Arbete</a>'),
-        ("{measure}`fair`", '<a href="../../../sv/plan/fair/">Hålla en jobbmässa</a>'),
-        ("{reference}`budget`", '<a href="../../../sv/references/#budget">Viks budget</a>'),
+        ("{goal}`jobs`", '<a href="../../../sv/strategy/work/index.html#jobs">Fler ska ha ett arbete</a>'),
+        ("{area}`work`", '<a href="../../../sv/strategy/work/index.html">Arbete</a>'),
+        ("{measure}`fair`", '<a href="../../../sv/plan/fair/index.html">Hålla en jobbmässa</a>'),
+        ("{reference}`budget`", '<a href="../../../sv/references/index.html#budget">Viks budget</a>'),
     ],
 )
 def test_a_role_is_filled_with_what_it_names(site: SiteTest, role: str, html: str) -> None:
@@ -53,24 +53,24 @@ def test_a_role_is_filled_with_what_it_names(site: SiteTest, role: str, html: st
 def test_a_term_in_a_translation_has_the_swedish_word_beside_it(site: SiteTest) -> None:
     html = summary(site, "{term}`sfi`")
     assert html == (
-        '<a href="../../../ar/terms/#sfi">اللغة السويدية للمهاجرين</a> '
+        '<a href="../../../ar/terms/index.html#sfi">اللغة السويدية للمهاجرين</a> '
         '<bdi lang="sv" dir="ltr" class="sv-word">SFI</bdi>'
     )
 
 
 def test_a_reference_that_is_not_translated_is_marked_as_swedish(site: SiteTest) -> None:
     html = summary(site, "{reference}`budget`")
-    assert html == '<a href="../../../ar/references/#budget"><bdi lang="sv" dir="ltr">Viks budget</bdi></a>'
+    assert html == '<a href="../../../ar/references/index.html#budget"><bdi lang="sv" dir="ltr">Viks budget</bdi></a>'
 
 
 def test_a_link_to_a_page_that_is_in_swedish_only_says_so_in_words(site: SiteTest) -> None:
     html = summary(site, "[الخلفية](background.md#varfor) ثم [الخطة](../plan/plan.yaml)")
     first, second = html.split(" ثم ")
     assert first == (
-        '<a href="../../../sv/strategy/background/#varfor" hreflang="sv">الخلفية</a> '
+        '<a href="../../../sv/strategy/background/index.html#varfor" hreflang="sv">الخلفية</a> '
         '<bdi lang="sv" dir="ltr">(svenska)</bdi>'
     )
-    assert second == '<a href="../../../ar/plan/">الخطة</a>'
+    assert second == '<a href="../../../ar/plan/index.html">الخطة</a>'
 
 
 def test_a_link_to_an_attachment_leads_to_the_file(site: SiteTest) -> None:
@@ -124,14 +124,14 @@ def test_a_section_of_another_plan_is_a_dead_anchor(site: SiteTest) -> None:
 def test_a_measure_can_be_linked_to_where_it_stands_in_its_plan(site: SiteTest) -> None:
     planned = Planned(site.put(WORK, f"{HEAD}[x](../plan/plan.yaml#fair)\n"))
     body = planned.body("sv/strategy/work/index.html", FocusAreaView)
-    assert chunks(body.prose)[0].html == '<a href="../../../sv/plan/#fair">x</a>'
+    assert chunks(body.prose)[0].html == '<a href="../../../sv/plan/index.html#fair">x</a>'
     assert planned.found == []
 
 
 def test_a_heading_that_is_on_the_swedish_page_only_is_linked_to_there(site: SiteTest) -> None:
     site.put(WORK, f"{HEAD}## Var vi står\n\nHär.\n")
     html = summary(site, "[هنا](work.md#var-vi-star)")
-    assert html.startswith('<a href="../../../sv/strategy/work/#var-vi-star" hreflang="sv">')
+    assert html.startswith('<a href="../../../sv/strategy/work/index.html#var-vi-star" hreflang="sv">')
 
 
 def test_an_image_without_alternative_text_is_told(site: SiteTest) -> None:

@@ -21,7 +21,7 @@ def test_a_strategy_shows_its_areas_with_their_goals_and_what_serves_them(site: 
     ]  # fmt: skip
     goals = [goal for area in body.areas for goal in area.goals]
     assert [(goal.number, goal.href) for goal in goals] == [
-        ("1.1", "../../sv/strategy/work/#jobs"), ("2.1", "../../sv/strategy/homes/#roof"),
+        ("1.1", "../../sv/strategy/work/index.html#jobs"), ("2.1", "../../sv/strategy/homes/index.html#roof"),
     ]  # fmt: skip
     assert [[link.number for link in goal.measures] for goal in goals] == [["Å1"], []]
 
@@ -29,9 +29,9 @@ def test_a_strategy_shows_its_areas_with_their_goals_and_what_serves_them(site: 
 def test_a_strategy_leads_to_its_summary_chapters_plans_and_references(site: SiteTest) -> None:
     body = Planned(site).body("sv/strategy/index.html", StrategyView)
     assert body.summary is not None
-    assert body.summary.href == "../../sv/strategy/summary/"
-    assert [link.href for link in body.chapters] == ["../../sv/strategy/background/"]
-    assert [link.href for link in body.plans] == ["../../sv/plan/"]
+    assert body.summary.href == "../../sv/strategy/summary/index.html"
+    assert [link.href for link in body.chapters] == ["../../sv/strategy/background/index.html"]
+    assert [link.href for link in body.plans] == ["../../sv/plan/index.html"]
     assert [reference.id for reference in body.references] == ["budget"]
 
 
@@ -46,7 +46,7 @@ def test_a_focus_area_has_ways_to_the_one_before_and_the_one_after(site: SiteTes
     last = planned.body("sv/strategy/homes/index.html", FocusAreaView)
     assert first.before is None
     assert first.next is not None
-    assert first.next.href == "../../../sv/strategy/homes/"
+    assert first.next.href == "../../../sv/strategy/homes/index.html"
     assert last.next is None
     assert last.before is not None
     assert last.before.number == "1"
@@ -58,7 +58,7 @@ def test_the_text_of_an_area_that_is_not_translated_is_left_to_the_swedish_page(
     assert not body.translated
     assert body.prose.sections == ()
     assert body.source is not None
-    assert body.source.href == "../../../sv/strategy/work/"
+    assert body.source.href == "../../../sv/strategy/work/index.html"
     assert [goal.title.text for goal in body.goals] == ["أن يحصل المزيد على عمل"]
     assert planned.body("sv/strategy/work/index.html", FocusAreaView).source is None
 
