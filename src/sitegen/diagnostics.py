@@ -16,7 +16,7 @@ from enum import Enum
 
 
 class Severity(Enum):
-    """How far a fault reaches (DESIGN.md law 4)."""
+    """How far a fault reaches (docs/design.md, law 4)."""
 
     ERROR = "error"
     """Cannot be rendered rightly: the site is not built, its last good build stays."""

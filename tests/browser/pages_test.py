@@ -48,10 +48,10 @@ def test_text_spacing_of_the_readers_own_loses_nothing(page: Page, path: str) ->
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_without_javascript_a_reader_walks_from_the_choice_of_language_to_a_measure(page: Page, language: str) -> None:
     page.goto("")
-    page.locator(f"nav a[href='{language}/']").click()
+    page.locator(f"nav a[href='{language}/index.html']").click()
     page.locator(".site-nav a").nth(2).click()
     page.locator(".measures h3 a").first.click()
-    assert page.url.endswith(f"/{language}/plan-2017/coordinate-activities/")
+    assert page.url.endswith(f"/{language}/plan-2017/coordinate-activities/index.html")
     assert page.locator("h1").inner_text().strip()
 
 

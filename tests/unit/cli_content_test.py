@@ -31,19 +31,45 @@ def test_confirming_says_how_many_digests_are_todays(site: SiteTest) -> None:
     assert run(site, "confirm", PLAN_AR, lang="en").output == "Everything was confirmed already.\n"
 
 
-def test_confirming_all_finds_what_has_changed_and_minds_nothing_else(site: SiteTest) -> None:
-    site.edit(PLAN, "title: Ordna mentorer", "title: Ordna fler mentorer")
-    site.edit("content/common/terms.yaml", "term: SFI", "term: Sfi")
-    result = run(site, "confirm", "--all", lang="en")
+def test_confirming_what_is_new_tells_each_file_that_was_never_confirmed(site: SiteTest) -> None:
+    terms, summary = "content/common/terms.ar.yaml", "content/vik/strategy/summary.md"
+    line = next(line for line in (site.root / terms).read_text().splitlines() if line.startswith("made_from"))
+    site.edit(terms, line, 'made_from: ""').edit(summary, "work=b2762926 jobs=739e237d", "work jobs")
+    result = run(site, "confirm", "--new", lang="en")
     assert result.exit_code == 0
     assert result.output.splitlines() == [
-        "content/common/terms.ar.yaml: 1 digests are now today's.", f"{PLAN_AR}: 1 digests are now today's.",
+        f"{terms}: 4 digests are now today's.", f"{summary}: 2 digests are now today's.",
     ]  # fmt: skip
+    assert line in (site.root / terms).read_text()
+    assert run(site, "confirm", "--new", lang="en").output == "Everything was confirmed already.\n"
+
+
+def test_what_is_outdated_stays_so_after_confirming_what_is_new_and_is_current_once_it_is_named(site: SiteTest) -> None:
+    site.edit(PLAN, "title: Ordna mentorer", "title: Ordna fler mentorer")
+    before = (site.root / PLAN_AR).read_bytes()
+    assert run(site, "confirm", "--new", lang="en").output == "Everything was confirmed already.\n"
+    assert (site.root / PLAN_AR).read_bytes() == before
+    assert site.build().codes == ["L10N401"]
+    assert run(site, "confirm", PLAN_AR).exit_code == 0
+    assert site.build().codes == []
+
+
+def test_a_named_file_and_what_is_new_are_confirmed_together(site: SiteTest) -> None:
+    site.edit(PLAN, "title: Ordna mentorer", "title: Ordna fler mentorer")
+    site.edit("content/vik/strategy/summary.md", "work=b2762926 jobs=739e237d", "work jobs")
+    result = run(site, "confirm", "--new", PLAN_AR, lang="en")
+    assert [line.partition(":")[0] for line in result.output.splitlines()] == [
+        PLAN_AR, "content/vik/strategy/summary.md",
+    ]  # fmt: skip
+
+
+def test_everything_cannot_be_confirmed_unread(site: SiteTest) -> None:
+    assert run(site, "confirm", "--all").exit_code == 2
 
 
 def test_confirming_nothing_asks_what(site: SiteTest) -> None:
     result = run(site, "confirm")
-    assert (result.exit_code, result.stderr) == (2, "Nämn filerna, eller skriv --all.\n")
+    assert (result.exit_code, result.stderr) == (2, "Nämn filerna, eller skriv --new.\n")
 
 
 def test_a_file_that_cannot_be_confirmed_is_refused_and_the_others_are_not(site: SiteTest) -> None:

@@ -61,8 +61,21 @@ def test_blockers_and_warnings_are_told_and_stop_nothing(site: SiteTest) -> None
     assert f"{PLAN_AR}:9:12: varning[L10N401]:" in result.output
 
 
-def test_strictness_turns_any_finding_into_a_failure(site: SiteTest) -> None:
+def test_strictness_turns_a_warning_into_a_failure(site: SiteTest) -> None:
+    site.edit(PLAN, "title: Ordna mentorer", "title: Ordna fler mentorer")
+    assert build(site).exit_code == 0
     assert build(site, "--strict").exit_code == 1
+    assert build(site, "--strict").exit_code == 1  # nothing is made anew, and the warning still stands
+
+
+def test_what_hinders_publication_alone_fails_no_build_however_strict(site: SiteTest) -> None:
+    result = build(site, "--strict")
+    assert "0 fel, 2 hinder för publicering, 0 varningar." in result.output
+    assert result.exit_code == 0
+
+
+def test_an_error_fails_a_strict_build_too(site: SiteTest) -> None:
+    assert build(site.edit(PLAN, "section: jobs-section", "section: job"), "--strict").exit_code == 1
 
 
 def test_an_error_stops_the_kommun_and_says_that_the_last_build_stands(site: SiteTest) -> None:
@@ -107,7 +120,7 @@ def test_json_of_a_site_without_findings_is_an_empty_list(site: SiteTest) -> Non
         "content/vik/contacts.ar.yaml", 'format: 1\nstate: machine\nmade_from: ""\ncontacts:\n  desk: {name: مركز}\n'
     )
     site.edit("content/vik/site.yaml", "help:", "url: https://vik.se/\ncontact: desk\nhelp:")
-    run(site, "confirm", "--all")
+    run(site, "confirm", "--new")
     result = build(site, "--format", "json")
     assert [row["code"] for row in json.loads(result.stdout)] == []
 
@@ -159,7 +172,7 @@ def test_only_the_kommun_that_is_named_is_built(site: SiteTest) -> None:
 
 
 def test_a_folder_without_content_is_named_as_such(site: SiteTest) -> None:
-    for command in (["build"], ["confirm", "--all"]):
+    for command in (["build"], ["confirm", "--new"]):
         result = CliRunner().invoke(sitegen, [*command, "--project", str(site.root / "content"), "--lang", "en"])
         assert result.exit_code == 2
         assert result.stderr.startswith("There is no content/ here.")

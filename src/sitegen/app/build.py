@@ -10,7 +10,7 @@ from multiprocessing import get_all_start_methods, get_context
 from typing import Protocol
 
 from sitegen.app.project import Project
-from sitegen.app.shard import Job, Outcome, commit, make
+from sitegen.app.shard import WHOLE, Job, Outcome, commit, make
 from sitegen.app.traces import SHARED, Survey, intent_file, read_trace, shards, trace_file
 from sitegen.app.unchanged import Built, of_unchanged
 from sitegen.diagnostics import Severity
@@ -20,16 +20,16 @@ from sitegen.engine.files import remove
 class Executor(Protocol):
     """Runs jobs, here or elsewhere."""
 
-    def submit(self, function: Callable[[Job], Outcome], job: Job, /) -> Future[Outcome]:
+    def submit(self, function: Callable[[Job], list[Outcome]], job: Job, /) -> Future[list[Outcome]]:
         """Run a job."""
 
 
 class Here:
     """Runs jobs in this process, one after the other."""
 
-    def submit(self, function: Callable[[Job], Outcome], job: Job, /) -> Future[Outcome]:
+    def submit(self, function: Callable[[Job], list[Outcome]], job: Job, /) -> Future[list[Outcome]]:
         """Run a job at once."""
-        future: Future[Outcome] = Future()
+        future: Future[list[Outcome]] = Future()
         try:
             future.set_result(function(job))
         except Exception as error:  # it is raised again where the result is asked for
@@ -64,33 +64,33 @@ def build(project: Project, survey: Survey, jobs: int, progress: Callable[[int, 
         built.removed += _forget(project, site, shards(project, site))
     if survey.stale:
         with executor(min(jobs, 1 + 6 * len(survey.stale))) as pool:
-            for outcomes in _made(project, survey, pool, progress):
+            for outcomes in _made(project, survey, pool, jobs, progress):
                 _settle(project, outcomes, built)
     shutil.rmtree(project.state / "waiting", ignore_errors=True)
     return built
 
 
 def _made(
-    project: Project, survey: Survey, pool: Executor, progress: Callable[[int, int], None] | None
+    project: Project, survey: Survey, pool: Executor, jobs: int, progress: Callable[[int, int], None] | None
 ) -> Iterator[list[Outcome]]:
     """Yield the outcomes of one site at a time, when its last shard is done."""
-    waiting = {pool.submit(make, _job(project, survey, site, SHARED)) for site in survey.stale}
+    first = WHOLE if len(survey.stale) >= jobs else SHARED
+    waiting = {pool.submit(make, _job(project, survey, site, first)) for site in survey.stale}
     outcomes: dict[str, list[Outcome]] = {site: [] for site in survey.stale}
-    left = dict.fromkeys(survey.stale, 1)
     done, known = 0, len(waiting)
     while waiting:
         finished, waiting = wait(waiting, return_when=FIRST_COMPLETED)
         for future in finished:
-            outcome = future.result()
-            site = outcome.site
-            outcomes[site].append(outcome)
-            more = outcome.languages if outcome.language == SHARED else ()
-            waiting |= {pool.submit(make, _job(project, survey, site, language)) for language in more}
-            left[site] += len(more) - 1
-            done, known = done + 1, known + len(more)
+            made = future.result()
+            site, languages = made[0].site, made[0].languages
+            outcomes[site] += made
+            if first == SHARED and made[0].language == SHARED:
+                waiting |= {pool.submit(make, _job(project, survey, site, language)) for language in languages}
+                known += len(languages)
+            done += 1
             if progress is not None:
                 progress(done, known)
-            if left[site] == 0:
+            if len(outcomes[site]) == 1 + len(languages):
                 yield outcomes.pop(site)
 
 

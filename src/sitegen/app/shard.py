@@ -11,7 +11,7 @@ import hashlib
 import json
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import suppress
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field, fields, replace
 from functools import partial
 from pathlib import Path
 
@@ -26,11 +26,16 @@ from sitegen.model.dates import unchanged_days
 from sitegen.model.language import Language
 from sitegen.plan.context import Days
 from sitegen.plan.pages import choice, views
+from sitegen.plan.parts import Frame
 from sitegen.plan.prose import attachment_path
 from sitegen.plan.routes import Kind
+from sitegen.plan.views import PageView
 from sitegen.render.assets import robots, sitemap
 from sitegen.render.page import CHOICE, Renderer, tidy
 from sitegen.render.words import Words
+
+WHOLE = "*"
+"""Asks for every shard of a site: where there are sites enough for all processes, none is read twice."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +46,7 @@ class Job:
     scanned: Scan
     site: str
     language: str
-    """A language's id, or ``SHARED``."""
+    """A language's id, ``SHARED``, or ``WHOLE``."""
     today: datetime.date
 
 
@@ -75,8 +80,15 @@ def ready(project: Project, scanned: Scan, site: str) -> tuple[Ready | None, Fin
     return _READY[key]
 
 
-def make(job: Job) -> Outcome:
-    """Make one shard into the waiting folder."""
+def make(job: Job) -> list[Outcome]:
+    """Make one shard into the waiting folder, or all of a site."""
+    if job.language != WHOLE:
+        return [_make(job)]
+    shared = _make(replace(job, language=SHARED))
+    return [shared, *(_make(replace(job, language=language)) for language in shared.languages)]
+
+
+def _make(job: Job) -> Outcome:
     made, found = ready(job.project, job.scanned, job.site)
     findings = Findings(list(found.items))
     inputs = job.scanned.inputs(job.site)
@@ -113,6 +125,8 @@ class _Maker:
     """The files of the shard's last trace."""
     staged: list[str] = field(default_factory=list)
     reasons: list[tuple[str, str]] = field(default_factory=list)
+    frames: dict[int, tuple[Frame, str]] = field(default_factory=dict)
+    """Identity of a frame → the frame, kept, and its fingerprint."""
     count: int = 0
     """How many of the files are pages."""
 
@@ -132,9 +146,17 @@ class _Maker:
                 recipes[view.kind] = None if parts is None else Recipe((*base, *parts))
             recipe = recipes[view.kind]
             if recipe is not None:
-                made = self._file(path, fingerprint(view), recipe, partial(renderer.page, view))
+                made = self._file(path, self._print(view), recipe, partial(renderer.page, view))
                 if made is not None:
                     yield path, made
+
+    def _print(self, view: PageView) -> str:
+        """Return the fingerprint of a view; what many views share is read once."""
+        key = id(view.frame)
+        if key not in self.frames:
+            self.frames[key] = (view.frame, fingerprint(view.frame))
+        own = tuple(getattr(view, one.name) for one in fields(view) if one.name != "frame")
+        return fingerprint((self.frames[key][1], own))
 
     def shared(self) -> Iterator[tuple[str, Made]]:
         """Make what all languages share: the choice of language, the style sheet, fonts, attachments."""

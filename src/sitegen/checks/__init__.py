@@ -1,1 +1,1 @@
-"""Checks: rules of STANDARDS.md that can be decided from values, without a browser."""
+"""Checks: rules of docs/standards.md that can be decided from values, without a browser."""

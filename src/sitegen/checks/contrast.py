@@ -1,4 +1,4 @@
-"""Contrast of colours as WCAG measures it (STANDARDS.md A15)."""
+"""Contrast of colours as WCAG measures it (docs/standards.md A15)."""
 
 from __future__ import annotations
 

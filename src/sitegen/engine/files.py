@@ -1,7 +1,7 @@
 """Files on disk: seen by stat, known by digest, replaced in one move.
 
 A stat is a hint under git's racy rule: a file whose time lies too near the moment when it was recorded may have
-been changed again without its stat showing it, so it is read. Digests decide (DESIGN.md section 5).
+been changed again without its stat showing it, so it is read. Digests decide (docs/design.md).
 """
 
 from __future__ import annotations

@@ -258,7 +258,7 @@ REFERENCES = _listed(
             "id": Key(identifier, required=True),
             "title": Key(_WORDS, required=True),
             "kind": Key(Choice(("law", "convention", "document", "decision", "website"))),
-            "by": Key(_NAME),
+            "by": Key(_WORDS),
             "year": Key(_YEAR),
             "url": Key(_URL),
             "note": Key(_WORDS),

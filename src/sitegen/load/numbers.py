@@ -1,4 +1,4 @@
-"""Numbers of a text, in any script: what a translation may not change (DESIGN.md section 3).
+"""Numbers of a text, in any script: what a translation may not change (docs/design.md).
 
 Digits are compared by value, whatever script they are in. Names of months and number words up to twelve are
 read in each language, so that ”tolv” may become 12 and ”december 2016” may become 2016-12.

@@ -1,1 +1,1 @@
-"""The model: frozen values with the words of DESIGN.md section 2; no I/O and no library."""
+"""The model: frozen values with the words of docs/design.md; no I/O and no library."""

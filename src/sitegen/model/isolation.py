@@ -1,7 +1,7 @@
 """Foreign words inside Arabic and Ethiopic text: found, isolated from the direction around them, and named.
 
 A Swedish name in an Arabic line, a phone number, a range of years: without isolation they print in the wrong
-order (STANDARDS.md I7; DEPENDENCIES.md, right-to-left, rule 1). Editors need not think of it.
+order (docs/standards.md I7). Editors need not think of it.
 """
 
 from __future__ import annotations
@@ -18,6 +18,7 @@ _NUMBERS = r"\+?[0-9][0-9 \u00a0.,:/–-]*[0-9]"
 _RUN = re.compile(rf"(?P<latin>{_LATIN})|(?P<numbers>{_NUMBERS})")
 _QUOTES = '«»“”„"'
 _TRAIL = re.compile(r"[._:/&+'’–-]+$")
+_YEARS = re.compile(r"\b[0-9]{4}–[0-9]{4}\b")
 _PLAIN = re.compile(r"^[0-9]+$")
 
 
@@ -28,7 +29,7 @@ def isolated(text: str, language: Language) -> str:
     translations borrow is Swedish names and words; another language is marked by the editor, ``[word]{lang=en}``.
     """
     if language.script == "Latn":
-        return html.escape(text, quote=False)
+        return unbroken(html.escape(text, quote=False))
     parts: list[str] = []
     at = 0
     for match in _RUN.finditer(text):
@@ -46,7 +47,12 @@ def isolated(text: str, language: Language) -> str:
         parts.append(_wrapped(html.escape(text[start:end], quote=False), match.lastgroup == "latin", language))
         at = end
     parts.append(html.escape(text[at:], quote=False))
-    return "".join(parts)
+    return "".join(parts) if language.direction == "rtl" else unbroken("".join(parts))
+
+
+def unbroken(escaped: str) -> str:
+    """Return HTML in which a range of years does not break over two lines."""
+    return _YEARS.sub(r'<span class="range">\g<0></span>', escaped)
 
 
 def _wrapped(run: str, latin: bool, language: Language) -> str:

@@ -15,7 +15,7 @@ class Language:
     id: str
     """Name in files, folders, YAML keys and options, e.g. ``prs``."""
     tag: str
-    """BCP 47 tag for ``lang``, e.g. ``fa-AF`` (STANDARDS.md I1–I3)."""
+    """BCP 47 tag for ``lang``, e.g. ``fa-AF`` (docs/standards.md I1–I3)."""
     locale: str
     """CLDR locale for dates, numbers, lists and plurals, e.g. ``fa_AF``."""
     direction: str

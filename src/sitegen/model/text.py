@@ -1,6 +1,6 @@
 """Text as sitegen keeps it: blocks of HTML with holes where the site must be asked.
 
-A block is a top-level Markdown block or one list item (DESIGN.md section 3): the unit of translation. Its HTML
+A block is a top-level Markdown block or one list item (docs/design.md): the unit of translation. Its HTML
 is made once, when the file is read; what depends on other files (links, facts, terms) stays a ``Ref`` in it and
 is filled in when the page is planned.
 """
@@ -72,6 +72,6 @@ def digest(text: str) -> str:
     """Return the eight hex digits by which a translation names the text it was made from.
 
     White space runs count as one space and letters are composed (NFC), so that re-wrapping and re-saving outdate
-    nothing (DESIGN.md section 3).
+    nothing (docs/design.md).
     """
     return hashlib.sha256(unicodedata.normalize("NFC", _SPACE.sub(" ", text)).strip().encode()).hexdigest()[:8]

@@ -1,7 +1,7 @@
 """Translations: who made one, from what, and how it stands against its source today.
 
 State (machine, draft, reviewed) and freshness (current, outdated, missing) are two values. Both come from
-content, never from time stamps (DESIGN.md section 3).
+content, never from time stamps (docs/design.md).
 """
 
 from __future__ import annotations
@@ -54,7 +54,7 @@ class Standing:
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
-    """A text in a page's language, or borrowed from another one and marked so (STANDARDS.md I6)."""
+    """A text in a page's language, or borrowed from another one and marked so (docs/standards.md I6)."""
 
     text: str
     borrowed: str = ""

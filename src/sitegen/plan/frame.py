@@ -12,7 +12,7 @@ from sitegen.model.site import PlanPart, StrategyPart
 from sitegen.plan.context import Context, language_link, language_view
 from sitegen.plan.parts import AdoptedView, Frame, LanguageLink, Link
 from sitegen.plan.prose import attachment_path
-from sitegen.plan.routes import Kind
+from sitegen.plan.routes import Kind, Page
 
 _FOOT = (Kind.CONTACTS, Kind.TRANSLATIONS, Kind.SITE_MAP)
 _NAMED_BY_KIND = (Kind.STRATEGY, Kind.PLAN)
@@ -41,18 +41,35 @@ def frame(context: Context) -> Frame:
     )
 
 
+def _shown(context: Context) -> list[Page]:
+    """Return the pages that navigation leads to."""
+    return [
+        page
+        for page in context.routes.pages
+        if page.kind in _IN_NAVIGATION or (page.kind is Kind.CHAPTER and page.stands_alone)
+    ]
+
+
 def _navigation(context: Context) -> Iterator[Link]:
-    """Yield the parts of the site; the one that the page belongs to is current.
+    """Yield the parts of the site.
 
     The only strategy or plan of a site is called by its kind: short words keep all parts in sight on a phone.
     """
     kinds = Counter(page.kind for page in context.routes.pages)
-    for page in context.routes.pages:
-        if page.kind in _IN_NAVIGATION or (page.kind is Kind.CHAPTER and page.stands_alone):
-            link = context.link(page)
-            below = bool(page.path) and context.page.path.startswith(f"{page.path}/")
-            name = f"only-{page.kind.value}" if page.kind in _NAMED_BY_KIND and kinds[page.kind] == 1 else link.name
-            yield replace(link, name=name, current="page" if page is context.page else "true" if below else "")
+    for page in _shown(context):
+        link = context.link(page)
+        name = f"only-{page.kind.value}" if page.kind in _NAMED_BY_KIND and kinds[page.kind] == 1 else link.name
+        yield replace(link, name=name, current="")
+
+
+def here(context: Context) -> tuple[int, str]:
+    """Return which link of the navigation leads to the page, or to what it is part of; -1 where none does."""
+    for number, page in enumerate(_shown(context)):
+        if page is context.page:
+            return number, "page"
+        if page.path and context.page.path.startswith(f"{page.path}/"):
+            return number, "true"
+    return -1, ""
 
 
 def languages(context: Context) -> tuple[tuple[LanguageLink, ...], tuple[LanguageLink, ...]]:

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Callable, Iterable
+from dataclasses import replace
+from typing import Any
 
 from sitegen.model.content import Reference
 from sitegen.model.language import Language
-from sitegen.model.site import Entry
+from sitegen.model.site import Entry, Text
 from sitegen.model.translation import Freshness, Standing, TranslationState
 from sitegen.plan.context import Context, language_view
 from sitegen.plan.routes import Kind, Page
@@ -58,7 +61,7 @@ def reference(context: Context, entry: Entry[Reference]) -> ReferenceView:
         title,
         "" if title.borrowed or context.language.is_source else value.title,
         value.kind,
-        value.by,
+        entry.phrase("by", context.language),
         value.year,
         value.url,
         entry.phrase("note", context.language),
@@ -71,7 +74,9 @@ def references_view(context: Context) -> ReferencesView:
 
 
 def standing(context: Context, page: Page, language: Language) -> Standing:
-    """Return how a page's text stands in a language; pages made of messages have none."""
+    """Return how a page's text stands in a language; pages made of messages alone have none."""
+    if page.kind in _LISTED:
+        return _weakest([text.standing(language) for text in _LISTED[page.kind](context)])
     if page.kind in _OWN_TITLES or page.text is context.site.text:
         return Standing()
     if page.subject is None:
@@ -83,6 +88,29 @@ def standing(context: Context, page: Page, language: Language) -> Standing:
         name = goal if isinstance(goal, str) else goal.id
         shown |= {pointer for pointer in page.text.words if pointer.startswith(f"goals.{name}.")}
     return page.text.standing(language, shown)
+
+
+def _texts(entries: Iterable[Entry[Any]]) -> list[Text]:
+    return list({entry.text.path: entry.text for entry in entries}.values())
+
+
+_LISTED: dict[Kind, Callable[[Context], list[Text]]] = {
+    Kind.TERMS: lambda context: _texts(context.site.terms.values()),
+    Kind.REFERENCES: lambda context: _texts(context.site.references.values()),
+    Kind.CONTACTS: lambda context: _texts([*context.site.contacts.values(), *context.site.facts.values()]),
+}
+"""Kind of page that lists what stands in several files → those files."""
+_STRENGTH = (TranslationState.MACHINE, TranslationState.DRAFT, TranslationState.REVIEWED)
+
+
+def _weakest(standings: list[Standing]) -> Standing:
+    """Return how texts stand together: as the weakest of those that are translated."""
+    there = [one for one in standings if one.state is not None]
+    if not there:
+        return Standing()
+    outdated = any(one.freshness is Freshness.OUTDATED for one in there)
+    weakest = min(there, key=lambda one: _STRENGTH.index(one.state) if one.state else 0)
+    return replace(weakest, freshness=Freshness.OUTDATED if outdated else Freshness.CURRENT)
 
 
 def translations_view(context: Context) -> TranslationsView:

@@ -13,7 +13,7 @@ from sitegen.model.site import Entry, PlanPart, Site, StrategyPart
 from sitegen.model.translation import Phrase, Standing
 from sitegen.plan import frame, lists, plans, strategies
 from sitegen.plan.context import Context, Days, language_link, language_view
-from sitegen.plan.parts import AdoptedView, LanguageLink, Link, Prose
+from sitegen.plan.parts import AdoptedView, Frame, LanguageLink, Link, Prose
 from sitegen.plan.prose import whole
 from sitegen.plan.routes import Kind, Routes
 from sitegen.plan.views import Body, ChoiceView, NotFoundView, PageView, StartView, Way
@@ -35,13 +35,17 @@ def views(
         findings: receives what planning finds: dead links (MD304), dead anchors (MD305), images without alt text
             (MD306), files that are not there (SRC109).
     """
+    frames: dict[tuple[str, bool], Frame] = {}
     for page in routes.pages:
         if page.exists_in(language):
             context = Context(site, routes, collected, language, page, days, findings)
-            yield f"{language.id}/{page.file}", _view(context, assets)
+            depth = (context.root, page.kind is Kind.START)
+            if depth not in frames:
+                frames[depth] = frame.frame(context)
+            yield f"{language.id}/{page.file}", _view(context, frames[depth], assets)
 
 
-def _view(context: Context, assets: tuple[str, str]) -> PageView:
+def _view(context: Context, around: Frame, assets: tuple[str, str]) -> PageView:
     page, language = context.page, context.language
     there, missing = frame.languages(context)
     canonical, alternates = frame.canonical(context)
@@ -49,10 +53,11 @@ def _view(context: Context, assets: tuple[str, str]) -> PageView:
     swedish = next((link for link in there if link.language.id == context.swedish.id), None)
     return PageView(
         kind=page.kind.value,
-        frame=frame.frame(context),
+        frame=around,
         title=context.title(page),
         languages=there,
         missing=missing,
+        here=frame.here(context),
         trail=frame.trail(context),
         standing=_standing(context, language),
         partial=not language.is_source and _borrows(body),

@@ -88,6 +88,7 @@ class Frame:
     short: Phrase
     home: str
     nav: tuple[Link, ...]
+    """None of them current: which one is, is the page's matter (``PageView.here``)."""
     outline: tuple[str, ...]
     help: tuple[FactView, ...]
     unchecked: bool

@@ -25,7 +25,7 @@ SWEDISH_WORD = ' class="sv-word"'
 
 
 def phrase_html(phrase: Phrase, language: Language, extra: str = "") -> str:
-    """Return a phrase as HTML: escaped, foreign runs isolated, borrowed text marked (STANDARDS.md I6, I7)."""
+    """Return a phrase as HTML: escaped, foreign runs isolated, borrowed text marked (docs/standards.md I6, I7)."""
     if not phrase.borrowed:
         return isolated(phrase.text, language)
     direction = f' dir="{phrase.direction}"' if phrase.direction else ""

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from dataclasses import replace
+
 from sitegen.model.content import FocusArea, Goal
-from sitegen.model.site import StrategyPart, Text
+from sitegen.model.site import PlanPart, StrategyPart, Text
 from sitegen.model.translation import Phrase
 from sitegen.plan.context import Context, language_view
-from sitegen.plan.lists import reference
 from sitegen.plan.parts import Link, Prose, Validity
 from sitegen.plan.prose import whole
 from sitegen.plan.routes import Kind, Page
@@ -38,12 +40,17 @@ def strategy_view(context: Context, part: StrategyPart) -> StrategyView:
             for plan in context.site.plans
             if plan.plan.strategy == part.folder and plan.text.path in pages.by_text
         ),
-        references=tuple(
-            reference(context, context.site.references[name])
-            for name in strategy.references
-            if name in context.site.references
-        ),
+        references=tuple(_references(context, strategy.references)),
     )
+
+
+def _references(context: Context, names: tuple[str, ...]) -> Iterator[Link]:
+    page = context.routes.by_path.get(Kind.REFERENCES.value)
+    for name in names:
+        entry = context.site.references.get(name)
+        if entry is not None and page is not None:
+            link = context.link(page, anchor=name, text=entry.phrase("title", context.language))
+            yield replace(link, name="")
 
 
 def validity(context: Context, part: StrategyPart) -> Validity:
@@ -118,14 +125,35 @@ def chapter_view(context: Context) -> ChapterView:
     """Return a chapter, an annex, a summary or a page of its own."""
     page = context.page
     part = page.part
-    siblings = [one for one in context.routes.pages if one.kind is Kind.CHAPTER and one.part is part and part]
-    place = siblings.index(page) if page in siblings else -1
+    before, after = _beside(context)
     return ChapterView(
         kind="annex" if page.path.startswith("annexes/") else page.kind.value,
-        of=part.text.phrase("title", context.language) if part else Phrase(""),
+        of=context.link(context.routes.by_text[part.text.path]) if part else None,
         intro=page.text.phrase("intro", context.language),
         prose=whole(context, page.text),
-        validity=validity(context, part) if isinstance(part, StrategyPart) else None,
-        next=context.link(siblings[place + 1]) if 0 <= place < len(siblings) - 1 else None,
-        before=context.link(siblings[place - 1]) if place > 0 else None,
+        validity=_validity_of(context, part),
+        next=after,
+        before=before,
+    )
+
+
+def _validity_of(context: Context, part: StrategyPart | PlanPart | None) -> Validity | None:
+    if part is None:
+        return None
+    return validity(context, part) if isinstance(part, StrategyPart) else context.days.validity(part.plan.period)
+
+
+def _beside(context: Context) -> tuple[Link | None, Link | None]:
+    """Return what stands before and after a chapter: its neighbours; of a summary or an annex, its strategy."""
+    page, routes = context.page, context.routes
+    if page.kind is Kind.SUMMARY and page.part is not None:
+        return None, context.link(routes.by_text[page.part.text.path])
+    owners = [one for one in context.site.strategies if page.text.name in one.strategy.annexes]
+    if page.part is None:
+        return (context.link(routes.by_text[owners[0].text.path]) if owners else None), None
+    siblings = [one for one in routes.pages if one.kind is Kind.CHAPTER and one.part is page.part]
+    place = siblings.index(page)
+    return (
+        context.link(siblings[place - 1]) if place > 0 else None,
+        context.link(siblings[place + 1]) if place < len(siblings) - 1 else None,
     )

@@ -1,4 +1,4 @@
-"""Views: all that a page may show, as frozen values. A page's key is the digest of its view (DESIGN.md law 2)."""
+"""Views: all that a page may show, as frozen values. A page's key is the digest of its view (docs/design.md, law 2)."""
 
 from __future__ import annotations
 
@@ -82,7 +82,7 @@ class StrategyView:
     chapters: tuple[Link, ...]
     annexes: tuple[Link, ...]
     plans: tuple[Link, ...]
-    references: tuple[ReferenceView, ...]
+    references: tuple[Link, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,8 +107,8 @@ class ChapterView:
     """A chapter, an annex, a summary, a page of its own."""
 
     kind: str
-    of: Phrase
-    """Title of the strategy or plan that it is a chapter of; empty where it is none."""
+    of: Link | None
+    """The strategy or plan that it is a chapter of; None where it is none."""
     intro: Phrase
     prose: Prose
     validity: Validity | None
@@ -252,7 +252,7 @@ class ReferenceView:
     title: Phrase
     swedish: str
     kind: str
-    by: str
+    by: Phrase
     year: str
     url: str
     note: Phrase
@@ -324,6 +324,8 @@ class PageView:
     languages: tuple[LanguageLink, ...]
     missing: tuple[LanguageLink, ...]
     """Languages that this page is not in; ``href`` leads to their start page."""
+    here: tuple[int, str]
+    """Which link of the navigation leads to this page (``page``) or to what it is part of (``true``); -1: none."""
     trail: tuple[Link, ...]
     standing: Standing
     partial: bool

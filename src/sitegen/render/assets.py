@@ -1,7 +1,7 @@
 """Files beside the pages: the style sheet with a kommun's colours, its fonts, the icon, robots.txt, the site map.
 
 The style sheet and fonts carry their digest in their names, so that a host may let browsers keep them for good
-(STANDARDS.md S3).
+(docs/standards.md S3).
 """
 
 from __future__ import annotations

@@ -31,7 +31,9 @@ class Renderer:
 
     templates: Templates
     words: Words
-    shared: dict[tuple[str, Any], Markup] = field(default_factory=dict)
+    shared: dict[tuple[str, int], str] = field(default_factory=dict)
+    frames: list[Any] = field(default_factory=list)
+    """Frames of which parts were made: kept, so that each can be known by its identity."""
 
     def parts(self, kind: str) -> tuple[tuple[str, str], ...] | None:
         """Return name and digest of each template that a kind of page is made with; None where one is at fault."""
@@ -47,16 +49,33 @@ class Renderer:
         """Return the HTML of a page; None where a template fails on it."""
         shared: dict[str, Markup] = {}
         for name in SHARED:
-            key = (name, view.frame)
+            key = (name, id(view.frame))
             if key not in self.shared:
-                made = self.templates.render(name, self.words, {"frame": view.frame})
+                self.frames.append(view.frame)
+                made = self.templates.render(name, self.words, {"frame": view.frame, "here": _here})
                 if made is None:
                     return None
-                self.shared[key] = Markup(made)  # noqa: S704 # a template's output
-            shared[name.partition(".")[0]] = self.shared[key]
+                self.shared[key] = made
+            shared[name.partition(".")[0]] = _placed(self.shared[key], *view.here)
         values: Mapping[str, object] = {"page": view, "body": view.body, **shared}
         text = self.templates.render(template_of(view.kind), self.words, values)
         return None if text is None else tidy(text)
+
+
+_MARK = "\ue000"
+
+
+def _here(number: int) -> str:
+    """Return the mark that stands where a link of the navigation may be the current one."""
+    return f"{_MARK}{number}{_MARK}"
+
+
+def _placed(text: str, number: int, kind: str) -> Markup:
+    """Return a shared part with the page's own place in the navigation marked."""
+    pieces = text.split(_MARK)
+    wanted = str(number)
+    pieces[1::2] = [f' aria-current="{kind}"' if piece == wanted else "" for piece in pieces[1::2]]
+    return Markup("".join(pieces))  # noqa: S704 # a template's output
 
 
 def tidy(text: str) -> bytes:

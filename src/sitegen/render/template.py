@@ -1,27 +1,57 @@
 """The one door to Jinja: templates by name, in; bytes or a placed fault, out.
 
-Templates see the view, the language's words and nothing else: the environment is sandboxed and has no globals of
-its own. Names of templates are written out, so that what a page is made with is known without running it.
+Templates see the view, the language's words and nothing else: the environment is closed and has no globals of its
+own. Names of templates are written out, so that what a page is made with is known without running it.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from typing import Any
 
-from jinja2 import FunctionLoader, StrictUndefined, TemplateNotFound, TemplateSyntaxError, UndefinedError, nodes
-from jinja2.sandbox import ImmutableSandboxedEnvironment
+from jinja2 import (
+    Environment,
+    FunctionLoader,
+    StrictUndefined,
+    TemplateNotFound,
+    TemplateSyntaxError,
+    Undefined,
+    UndefinedError,
+    nodes,
+)
 from markupsafe import Markup
 
 from sitegen.diagnostics import Findings, Span
 from sitegen.render.words import Words
 
 _FOLDER = "templates/"
+_CLOSED = {"format", "format_map"}
 _FRAME = "sitegen-template:"
 """Marks the frames of a traceback that are lines of templates."""
 
 Source = Callable[[str], tuple[str, str, str] | None]
 """Name of a template → its text, its digest, and the path an editor knows it by; None where it is not there."""
+
+
+class _Closed(Environment):
+    """An environment in which a value has its fields and nothing behind them.
+
+    Jinja's own sandbox asks several questions of every attribute, which is a third of the time of a page; views are
+    frozen values, so two are enough: private names are closed, and so is ``str.format``, which reads them.
+    """
+
+    def getattr(self, obj: Any, attribute: str) -> Any:
+        """Return a field."""
+        if attribute[:1] == "_" or attribute in _CLOSED:
+            return self.undefined(obj=obj, name=attribute)
+        return super().getattr(obj, attribute)
+
+    def getitem(self, obj: Any, argument: Any) -> Any | Undefined:
+        """Return an item, or a field by its name."""
+        if isinstance(argument, str) and (argument[:1] == "_" or argument in _CLOSED):
+            return self.undefined(obj=obj, name=argument)
+        return super().getitem(obj, argument)
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,10 +72,10 @@ class Templates:
     source: Source
     findings: Findings
     known: dict[str, Known | None] = field(default_factory=dict)
-    environment: ImmutableSandboxedEnvironment = field(init=False)
+    environment: Environment = field(init=False)
 
     def __post_init__(self) -> None:
-        self.environment = ImmutableSandboxedEnvironment(
+        self.environment = _Closed(
             autoescape=True,
             undefined=StrictUndefined,
             trim_blocks=True,

@@ -19,7 +19,7 @@ from sitegen.model.language import SOURCE, Language
 from sitegen.model.translation import Phrase
 
 _PATTERNS = {"day": "d MMMM y", "month": "LLLL y"}
-"""Day, month in words and four digits in every language: never 03/04/02 (STANDARDS.md I11)."""
+"""Day, month in words and four digits in every language: never 03/04/02 (docs/standards.md I11)."""
 
 
 @cache
@@ -55,7 +55,7 @@ class Words:
         return one if number == 1 else many
 
     def say(self, phrase: Phrase) -> Markup:
-        """Return a text as HTML: escaped, isolated, and marked where it is borrowed (STANDARDS.md I6, I7)."""
+        """Return a text as HTML: escaped, isolated, and marked where it is borrowed (docs/standards.md I6, I7)."""
         if not phrase.borrowed:
             return Markup(isolated(phrase.text, self.language))  # noqa: S704 # isolated() escapes
         tag = "bdi" if phrase.direction else "span"
@@ -65,7 +65,7 @@ class Words:
     def swedish(self, text: str) -> Markup:
         """Return a Swedish name or word inside a page of any language."""
         if self.language.id == SOURCE:
-            return escape(text)
+            return Markup(isolated(text, self.language))  # noqa: S704 # isolated() escapes
         direction = "ltr" if self.language.direction == "rtl" else ""
         return self.say(Phrase(text, SOURCE, direction))
 
@@ -82,7 +82,7 @@ class Words:
         if not date.month:
             return str(date.year)
         pattern = _PATTERNS["day" if date.day else "month"]
-        return format_date(date.first(), pattern, locale=self.locale)
+        return format_date(date.first(), pattern, locale=self.locale).replace(" ", "\u00a0", 1 if date.day else 0)
 
     def period(self, period: Period) -> Markup:
         """Return a period; ranges of years stand from left to right (I7)."""
@@ -108,5 +108,5 @@ class Words:
         return Markup(text)  # noqa: S704 # every part was escaped
 
     def number(self, value: int) -> str:
-        """Return a number with the language's own grouping; Latin digits in all (DESIGN.md section 2)."""
+        """Return a number with the language's own grouping; Latin digits in all (docs/design.md)."""
         return format_decimal(value, locale=self.locale)

@@ -25,7 +25,8 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "The file “{name}” is not used for anything.",
         (
             "YAML files are called site, strategy, plan, terms, facts, contacts, references or files; texts end in "
-            ".md; pictures and documents belong in a folder files/."
+            ".md; pictures and documents belong in a folder files/. A text stands beside site.yaml, strategy.yaml "
+            "or plan.yaml; an annex is named under annexes in strategy.yaml."
         ),
     ),
     "SRC106": (

@@ -25,7 +25,8 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "Filen ”{name}” används inte till någonting.",
         (
             "YAML-filer heter site, strategy, plan, terms, facts, contacts, references eller files; texter slutar på "
-            ".md; bilder och dokument ska ligga i en mapp files/."
+            ".md; bilder och dokument ska ligga i en mapp files/. En text ska ligga bredvid site.yaml, strategy.yaml "
+            "eller plan.yaml; en bilaga ska stå under annexes i strategy.yaml."
         ),
     ),
     "SRC106": (

@@ -62,6 +62,24 @@ def test_every_message_of_the_templates_is_listed_with_its_file(project: Project
     }
 
 
+@pytest.mark.parametrize("name", ["foot.html", "parts/plan.html", "timeline.svg"])
+def test_the_messages_of_a_kommuns_own_templates_are_listed_with_its_file(project: Project, name: str) -> None:
+    path = f"content/vik/theme/templates/{name}"
+    save(project.root / path, b'{{ _("Bara i Vik") }}{{ _("Start") }}')
+    found = {message.id: message for message in read_po(io.BytesIO(extracted(project))) if message.id}
+    assert [place for place, _ in found["Bara i Vik"].locations] == [path]
+    assert [place for place, _ in found["Start"].locations] == [path, "themes/vik/templates/pages/plan.html"]
+    assert "Hej %(name)s" in found
+
+
+@pytest.mark.parametrize(
+    "path", ["content/vik/files/foot.html", "content/vik/theme/css/foot.html", "content/vik/theme/templates/foot.txt"]
+)
+def test_what_is_no_template_of_a_kommun_says_no_message(project: Project, path: str) -> None:
+    save(project.root / path, b'{{ _("Bara i Vik") }}')
+    assert b"Bara i Vik" not in extracted(project)
+
+
 def test_the_list_is_the_same_bytes_on_any_day(project: Project) -> None:
     text = extracted(project).decode()
     assert text == extracted(project).decode()

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import shutil
+
 import pytest
 
-from sitegen.app.confirm import all_files, confirm
+from sitegen.app.confirm import confirm, never_confirmed
 from sitegen.app.project import scan
 from sitegen.model.text import digest
 from tests.site_test import SiteTest
@@ -13,6 +15,9 @@ PLAN = "content/vik/plan/plan.yaml"
 PLAN_AR = "content/vik/plan/plan.ar.yaml"
 SUMMARY = "content/vik/strategy/summary.md"
 SUMMARY_AR = "content/vik/strategy/summary.ar.md"
+TERMS_AR = "content/common/terms.ar.yaml"
+STRATEGY = "content/vik/strategy/strategy.yaml"
+COVERS = "work=b2762926 jobs=739e237d"
 
 
 def confirmed(site: SiteTest, *files: str) -> tuple[dict[str, int], tuple[str, ...]]:
@@ -26,6 +31,17 @@ def content(site: SiteTest, path: str) -> str:
 def changed(site: SiteTest) -> SiteTest:
     """Give one measure of the plan another title."""
     return site.edit(PLAN, "title: Ordna mentorer", "title: Ordna fler mentorer")
+
+
+def emptied(site: SiteTest, path: str, given: str = 'made_from: ""') -> str:
+    """Take the digests out of a translation; return the line that they stood on."""
+    line = next(line for line in content(site, path).splitlines() if line.startswith("made_from"))
+    site.edit(path, line, given)
+    return line
+
+
+def new(site: SiteTest) -> list[str]:
+    return never_confirmed(site.project, scan(site.project))
 
 
 def test_a_translation_of_a_changed_text_is_current_after_it_was_confirmed(site: SiteTest) -> None:
@@ -70,8 +86,7 @@ def test_a_file_that_begins_with_a_byte_order_mark_is_confirmed(site: SiteTest) 
 
 @pytest.mark.parametrize("given", ["made_from:", "made_from: ", 'made_from: ""', "made_from: ''", "made_from: # än"])
 def test_digests_that_were_left_empty_are_filled_in(site: SiteTest, given: str) -> None:
-    line = next(line for line in content(site, PLAN_AR).splitlines() if line.startswith("made_from"))
-    site.edit(PLAN_AR, line, given)
+    line = emptied(site, PLAN_AR, given)
     assert confirmed(site, PLAN_AR) == ({PLAN_AR: 5}, ())
     assert line in content(site, PLAN_AR)
     assert site.build().codes == []
@@ -101,7 +116,7 @@ def test_a_paragraph_that_looks_like_the_head_is_left_alone(site: SiteTest) -> N
 
 
 def test_a_summary_is_confirmed_against_todays_goals(site: SiteTest) -> None:
-    site.edit("content/vik/strategy/strategy.yaml", "title: Fler ska ha ett", "title: Alla ska ha ett").build()
+    site.edit(STRATEGY, "title: Fler ska ha ett", "title: Alla ska ha ett").build()
     assert "STR210" in site.codes
     before = content(site, SUMMARY)
     assert confirmed(site, SUMMARY) == ({SUMMARY: 1}, ())
@@ -112,14 +127,14 @@ def test_a_summary_is_confirmed_against_todays_goals(site: SiteTest) -> None:
 
 def test_a_goal_that_was_only_named_gets_its_digest(site: SiteTest) -> None:
     before = content(site, SUMMARY)
-    site.edit(SUMMARY, "work=b2762926 jobs=739e237d", "work jobs")
+    site.edit(SUMMARY, COVERS, "work jobs")
     assert confirmed(site, SUMMARY) == ({SUMMARY: 2}, ())
     assert content(site, SUMMARY) == before
 
 
 def test_a_shared_file_can_be_confirmed(site: SiteTest) -> None:
     site.edit("content/common/terms.yaml", "term: SFI", "term: Sfi")
-    assert confirmed(site, "content/common/terms.ar.yaml") == ({"content/common/terms.ar.yaml": 1}, ())
+    assert confirmed(site, TERMS_AR) == ({TERMS_AR: 1}, ())
 
 
 @pytest.mark.parametrize(
@@ -162,8 +177,48 @@ def test_a_translation_that_is_not_utf8_is_left_as_it_is(site: SiteTest) -> None
     assert file.read_bytes() == before
 
 
-def test_every_text_of_a_site_and_of_what_is_shared_may_be_confirmed(site: SiteTest) -> None:
-    site.put("content/ort/site.yaml", "format: 1\n")
-    files = all_files(scan(site.project), "vik")
-    assert {PLAN_AR, SUMMARY, "content/common/terms.ar.yaml"} <= set(files)
-    assert not any(path.startswith("content/ort/") or path.endswith(".svg") for path in files)
+def test_where_everything_was_confirmed_once_nothing_is_new(site: SiteTest) -> None:
+    assert new(site) == []
+
+
+@pytest.mark.parametrize("path", [PLAN_AR, SUMMARY_AR, TERMS_AR])
+@pytest.mark.parametrize("given", ["made_from:", 'made_from: ""', "made_from: # än"])
+def test_a_translation_that_does_not_say_what_it_was_made_from_is_new(site: SiteTest, path: str, given: str) -> None:
+    emptied(site, path, given)
+    assert new(site) == [path]
+
+
+def test_a_translation_of_a_text_that_has_changed_is_outdated_and_not_new(site: SiteTest) -> None:
+    changed(site).edit("content/common/terms.yaml", "term: SFI", "term: Sfi")
+    site.edit("content/vik/start.md", "title: ", "title: Nya ")
+    assert new(site) == []
+
+
+def test_a_translation_of_which_one_part_was_never_confirmed_is_not_new(site: SiteTest) -> None:
+    site.edit(PLAN_AR, " measures.fair.title=baab6cb3", "")
+    assert new(site) == []
+
+
+def test_a_summary_that_only_names_its_goals_is_new(site: SiteTest) -> None:
+    site.edit(SUMMARY, COVERS, "work jobs")
+    assert new(site) == [SUMMARY]
+
+
+def test_a_summary_of_goals_that_have_changed_is_outdated_and_not_new(site: SiteTest) -> None:
+    site.edit(STRATEGY, "title: Fler ska ha ett", "title: Alla ska ha ett")
+    assert new(site) == []
+
+
+def test_a_summary_that_is_outdated_is_not_new_for_a_goal_that_was_added_to_it(site: SiteTest) -> None:
+    site.edit(STRATEGY, "title: Fler ska ha ett", "title: Alla ska ha ett").edit(SUMMARY, "work=b2762926", "work")
+    confirmed(site, *new(site))
+    assert "jobs=739e237d" in content(site, SUMMARY)
+    assert "STR210" in site.build().codes
+
+
+def test_what_is_new_is_sought_in_every_kommun_and_a_shared_file_is_told_once(site: SiteTest) -> None:
+    shutil.copytree(site.root / "content/vik", site.root / "content/ort")
+    emptied(site, PLAN_AR)
+    emptied(site, TERMS_AR)
+    emptied(site, "content/ort/plan/plan.ar.yaml")
+    assert new(site) == [TERMS_AR, "content/ort/plan/plan.ar.yaml", PLAN_AR]

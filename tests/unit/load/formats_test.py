@@ -133,14 +133,25 @@ def test_a_contact_may_be_known_by_its_name_alone() -> None:
     )
 
 
-def test_a_term_says_whether_it_is_a_name() -> None:
-    text = "format: 1\nterms:\n  - {id: sfi, term: SFI, name: true}\n  - {id: plan, term: plan, name: false}\n"
-    assert yaml_file("terms.yaml", text).value == (Term("sfi", "SFI", name=True), Term("plan", "plan"))
+def test_a_term_is_a_word_and_what_it_means() -> None:
+    text = "format: 1\nterms:\n  - {id: sfi, term: SFI, text: Svenska för invandrare.}\n  - {id: plan, term: plan}\n"
+    assert yaml_file("terms.yaml", text).value == (
+        Term("sfi", "SFI", text="Svenska för invandrare."),
+        Term("plan", "plan"),
+    )
 
 
-def test_yes_is_not_true() -> None:
-    found = yaml_file("terms.yaml", "format: 1\nterms:\n  - {id: sfi, term: SFI, name: ja}\n").findings
-    assert told(found) == ["3:32 YML111"]
+def test_a_term_does_not_say_whether_it_is_a_name() -> None:
+    document = yaml_file("terms.yaml", "format: 1\nterms:\n  - {id: sfi, term: SFI, name: true}\n")
+    assert told(document.findings) == ["3:26 YML106"]
+    assert values(document)[0]["name"] == "name"
+
+
+@pytest.mark.parametrize("kind", ["telefon", "Phone", "true", "phone, email"])
+def test_a_word_beside_those_that_may_be_chosen_is_none_of_them(kind: str) -> None:
+    document = yaml_file("facts.yaml", FACT.replace("kind: phone", f"kind: {kind}") + "    source: https://a.se/\n")
+    assert told(document.findings) == ["4:11 YML111"]
+    assert values(document)[0]["possible"] == "phone, address, amount, date, web, email"
 
 
 def test_a_reference_is_a_document_unless_it_says_otherwise() -> None:

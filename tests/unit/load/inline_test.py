@@ -134,6 +134,29 @@ def test_words_may_be_marked_with_a_language_and_nothing_else(text: str, name: s
     assert values(document)[0]["name"] == name
 
 
+@pytest.mark.parametrize(
+    ("text", "place", "name", "near"),
+    [
+        ("Text {color=red}", "4:6", "color", ""),
+        ("Ett\ntvå {color=red} tre", "5:5", "color", ""),
+        ("- *Ett* {color=red}", "4:9", "color", ""),
+        ("Text {lan=en}", "4:6", "lan", "lang"),
+        ("Text {färg=röd}", "4:6", "färg", ""),
+    ],
+)
+def test_attributes_that_stand_after_plain_words_are_told_at_their_place(
+    text: str, place: str, name: str, near: str
+) -> None:
+    document = chapter(f"{text}\n")
+    assert told(document.findings) == [f"{place} MD311"]
+    assert values(document) == [{"name": name, "near": near}]
+
+
+@pytest.mark.parametrize("text", ["Mängden {a, b}", "x = {1}", "`{color=red}`", "a = b"])
+def test_braces_and_equals_signs_that_give_no_attribute_are_text(text: str) -> None:
+    assert told(chapter(f"{text}\n").findings) == []
+
+
 def test_a_language_cannot_break_out_of_its_attribute() -> None:
     document = chapter("[a]{lang='en\"><script>'}\n")
     assert "<script>" not in "".join(str(part) for part in document.blocks[0].html)

@@ -118,6 +118,45 @@ def test_a_file_of_the_kommun_on_the_address_of_a_common_one_is_told() -> None:
     assert kommun.values == [{"address": "files/a.svg", "first": "content/common/files/a.svg"}]
 
 
+TEXT = "---\ntitle: Om Vik\n---\n\nText.\n"
+
+
+@pytest.mark.parametrize(
+    ("path", "text"),
+    [
+        ("vik/guide/x.md", TEXT),
+        ("vik/strategy/more/x.md", TEXT),
+        ("vik/annexes/eu.md", TEXT),
+        ("vik/plan/terms.yaml", "format: 1\nterms: []\n"),
+        ("vik/guide/facts.yaml", "format: 1\nfacts: []\n"),
+    ],
+)
+def test_a_text_that_no_page_shows_is_told(path: str, text: str) -> None:
+    kommun = Kommun({path: text})
+    assert kommun.told == [f"{path}:1:1 SRC105"]
+    assert kommun.values[0]["name"] == path.rpartition("/")[2]
+    assert not kommun.findings.has_errors()
+
+
+def test_an_annex_that_a_strategy_lists_is_shown_and_one_for_all_kommuner_need_not_be() -> None:
+    listed = edited("vik/strategy/strategy.yaml", "references: [budget]", "annexes: [eu]")
+    assert Kommun(listed | {"vik/annexes/eu.md": TEXT}).told == []
+    assert Kommun({"common/annexes/eu.md": TEXT}).told == []
+
+
+@pytest.mark.parametrize(
+    "path", ["vik/start.md", "vik/about.md", "vik/strategy/background.md", "vik/plan/background.md"]
+)
+def test_a_text_beside_what_it_is_a_chapter_of_is_shown(path: str) -> None:
+    assert Kommun({path: TEXT}).told == []
+
+
+def test_a_text_that_no_page_shows_is_told_once_however_many_languages_it_is_in() -> None:
+    english = '---\nstate: draft\nmade_from: "title=00000000 0=00000000"\ntitle: About\n---\n\nText.\n'
+    kommun = Kommun({"vik/guide/x.md": TEXT, "vik/guide/x.en.md": english})
+    assert [line for line in kommun.told if line.endswith("SRC105")] == ["vik/guide/x.md:1:1 SRC105"]
+
+
 def test_titles_without_a_translation_are_told_once_for_each_file_and_language() -> None:
     kommun = Kommun(languages="[sv, en]")
     found = {line.partition(":")[0]: item for line, item in zip(kommun.told, kommun.values, strict=True)}

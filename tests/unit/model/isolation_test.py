@@ -44,6 +44,42 @@ def test_the_full_stop_after_a_name_belongs_to_the_sentence() -> None:
     assert isolated("هذه Skara.", AR) == 'هذه <bdi lang="sv" dir="ltr">Skara</bdi>.'
 
 
+@pytest.mark.parametrize(
+    "name", ["Skara kommun 2017–2020", "Skara kommun, 2017–2020", "Strategi – Skara 2019–2022", "Skara 2017-2020"]
+)
+def test_a_name_and_the_range_of_years_after_it_are_one_run(name: str) -> None:
+    assert isolated(f"خطة {name}، السويد", AR) == f'خطة <bdi lang="sv" dir="ltr">{name}</bdi>، السويد'
+    assert isolated(f"ውጥን {name} ኣሎ", TI) == f'ውጥን <span lang="sv">{name}</span> ኣሎ'
+
+
+@pytest.mark.parametrize("marks", ["«»", "“”", "””", "„“", '""'])
+def test_quotation_marks_directly_around_a_name_stay_with_it(marks: str) -> None:
+    quoted = marks[0] + "Plan för Skara" + marks[1]
+    assert isolated(f"انظر {quoted}.", AR) == f'انظر <bdi lang="sv" dir="ltr">{quoted}</bdi>.'
+    assert isolated(f"ርአ {quoted}።", TI) == f'ርአ <span lang="sv">{quoted}</span>።'
+
+
+@pytest.mark.parametrize(
+    ("text", "made"),
+    [
+        ("«خطة Skara»", '«خطة <bdi lang="sv" dir="ltr">Skara</bdi>»'),
+        ("«Skara خطة»", '«<bdi lang="sv" dir="ltr">Skara</bdi> خطة»'),
+        ("« Skara »", '« <bdi lang="sv" dir="ltr">Skara</bdi> »'),
+        ("«Skara.»", '«<bdi lang="sv" dir="ltr">Skara</bdi>.»'),
+        ("Skara»", '<bdi lang="sv" dir="ltr">Skara</bdi>»'),
+        ("«Skara", '«<bdi lang="sv" dir="ltr">Skara</bdi>'),
+    ],
+)
+def test_quotation_marks_around_more_than_a_name_stay_with_the_sentence(text: str, made: str) -> None:
+    assert isolated(text, AR) == made
+
+
+def test_two_quoted_names_in_a_row_keep_their_own_marks() -> None:
+    assert isolated('"Vik" و"Skara"', AR) == (
+        '<bdi lang="sv" dir="ltr">"Vik"</bdi> و<bdi lang="sv" dir="ltr">"Skara"</bdi>'
+    )
+
+
 def test_an_address_on_the_web_is_one_run() -> None:
     assert isolated("انظر www.skara.se/mål.", AR) == 'انظر <bdi lang="sv" dir="ltr">www.skara.se/mål</bdi>.'
 
@@ -52,7 +88,7 @@ def test_what_is_isolated_is_escaped_too() -> None:
     assert isolated("أ A&B <x", AR) == 'أ <bdi lang="sv" dir="ltr">A&amp;B</bdi> &lt;x'
 
 
-@given(st.text(alphabet="aå Z<>&\"'9-–.,:/+اب؟ሀ\u00a0\n", max_size=40), st.sampled_from([SV, EN, AR, TI, PRS]))
+@given(st.text(alphabet="aå Z<>&\"'«»“”9-–.,:/+اب؟ሀ\u00a0\n", max_size=40), st.sampled_from([SV, EN, AR, TI, PRS]))
 def test_isolation_adds_tags_and_changes_no_character(text: str, language: Language) -> None:
     made = isolated(text, language)
     assert html.unescape(re.sub(r"</?(?:bdi|span)\b[^>]*>", "", made)) == text

@@ -7,6 +7,11 @@ from tests.unit.plan.planned import Planned
 
 PATHS = ("plan/", "plan/fair/", "strategy/", "")
 
+FACTS = """format: 1
+facts:
+  - {id: desk-phone, kind: phone, value: 0511-320 00, source: https://vik.se/kontakt, read: 2026-11}
+"""
+
 CONTACT = """format: 1
 contacts:
   - id: desk
@@ -23,7 +28,8 @@ def with_url(site: SiteTest) -> SiteTest:
 def test_navigation_leads_to_the_parts_and_to_no_chapter_of_them(site: SiteTest) -> None:
     nav = Planned(site).view("sv/plan/index.html").frame.nav
     assert [link.href for link in nav] == [
-        "../../sv/index.html", "../../sv/strategy/index.html", "../../sv/plan/index.html", "../../sv/terms/index.html", "../../sv/references/index.html",
+        "../../sv/index.html", "../../sv/strategy/index.html", "../../sv/plan/index.html",
+        "../../sv/terms/index.html", "../../sv/references/index.html",
     ]  # fmt: skip
 
 
@@ -38,12 +44,31 @@ def test_pages_of_one_depth_in_one_part_have_equal_frames(site: SiteTest) -> Non
     assert planned.view("sv/plan/fair/index.html").frame == planned.view("sv/plan/mentors/index.html").frame
 
 
-def test_the_numbers_in_the_foot_are_said_to_be_unchecked_until_somebody_checked_them(site: SiteTest) -> None:
-    assert Planned(site).view("sv/index.html").frame.unchecked
-    site.edit("content/common/facts.yaml", "read: 2026-11", "read: 2026-11\n    verified: 2026-11-20")
+def test_a_number_of_the_kommuns_own_in_the_foot_is_said_to_be_unchecked_until_somebody_checked_it(
+    site: SiteTest,
+) -> None:
+    site.put("content/vik/facts.yaml", FACTS)
+    site.edit("content/vik/site.yaml", "help: [emergency]", "help: [emergency, desk-phone]")
+    frame = Planned(site).view("ar/plan/index.html").frame
+    assert frame.unchecked
+    assert [fact.href for fact in frame.help] == ["tel:112", "tel:051132000"]
+    site.edit("content/vik/facts.yaml", "read: 2026-11", "read: 2026-11, verified: 2026-11-20")
+    assert not Planned(site).view("ar/plan/index.html").frame.unchecked
+
+
+def test_a_number_that_every_kommun_shares_is_not_theirs_to_check(site: SiteTest) -> None:
     frame = Planned(site).view("sv/index.html").frame
+    assert [(fact.href, fact.verified) for fact in frame.help] == [("tel:112", None)]
     assert not frame.unchecked
-    assert [fact.href for fact in frame.help] == ["tel:112"]
+
+
+def test_a_number_that_is_not_in_the_foot_says_nothing_of_those_that_are(site: SiteTest) -> None:
+    assert not Planned(site.put("content/vik/facts.yaml", FACTS)).view("sv/index.html").frame.unchecked
+
+
+def test_a_shared_number_that_the_kommun_gives_anew_is_its_own_to_check(site: SiteTest) -> None:
+    site.put("content/vik/facts.yaml", FACTS.replace("desk-phone", "emergency"))
+    assert Planned(site).view("sv/index.html").frame.unchecked
 
 
 def test_the_contact_is_shown_with_its_number_and_is_empty_where_it_is_unknown(site: SiteTest) -> None:
@@ -121,6 +146,25 @@ def test_a_page_names_the_adopted_document_and_the_heading_there(site: SiteTest)
     assert measure.adopted is not None
     assert measure.adopted.title == "Handlingsplan för Vik"
     assert planned.view("sv/terms/index.html").adopted is None
+
+
+def test_who_adopted_a_document_is_told_in_the_language_of_the_page_with_the_swedish_name_beside(
+    site: SiteTest,
+) -> None:
+    site.edit("content/vik/strategy/strategy.ar.yaml", "follow_up:", "adopted: {by: مجلس بلدية فيك}\nfollow_up:")
+    planned = Planned(site)
+    arabic = planned.view("ar/strategy/work/index.html").adopted
+    assert arabic is not None
+    assert (arabic.by.text, arabic.by.borrowed, arabic.by_swedish) == ("مجلس بلدية فيك", "", "Viks kommunfullmäktige")
+    swedish = planned.view("sv/strategy/work/index.html").adopted
+    assert swedish is not None
+    assert (swedish.by.text, swedish.by_swedish) == ("Viks kommunfullmäktige", "")
+
+
+def test_who_adopted_a_document_is_told_once_where_the_name_is_borrowed_swedish(site: SiteTest) -> None:
+    adopted = Planned(site).view("ar/strategy/work/index.html").adopted
+    assert adopted is not None
+    assert (adopted.by.text, adopted.by.borrowed, adopted.by_swedish) == ("Viks kommunfullmäktige", "sv", "")
 
 
 def test_the_adopted_document_is_linked_where_we_hold_it(site: SiteTest) -> None:

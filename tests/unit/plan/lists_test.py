@@ -4,9 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from sitegen.model.dates import PartialDate
 from sitegen.model.translation import Freshness, TranslationState
 from sitegen.plan.lists import standing
-from sitegen.plan.views import MapEntry, ReferencesView, SiteMapView, TermsView, TranslationRow, TranslationsView
+from sitegen.plan.views import (
+    ContactsView,
+    MapEntry,
+    ReferencesView,
+    SiteMapView,
+    TermsView,
+    TranslationRow,
+    TranslationsView,
+)
 from tests.site_test import SiteTest
 from tests.unit.plan.planned import Planned
 
@@ -18,14 +27,28 @@ references:
 """
 
 
+FACTS = """format: 1
+facts:
+  - {id: switch, kind: phone, value: 0511-320 00, source: https://vik.se/kontakt, read: 2026-11, verified: 2026-11-20}
+"""
+
+CONTACTS = """format: 1
+contacts:
+  - {id: desk, name: Kontaktcenter, phone: switch, verified: 2026-10-01}
+  - {id: school, name: Skolan}
+"""
+
+
 def row(site: SiteTest) -> TranslationRow:
     return Planned(site).body("sv/translations/index.html", TranslationsView).rows[0]
 
 
 def flat(entries: Iterable[MapEntry], depth: int = 0) -> list[tuple[int, str]]:
     return [
-        item for entry in entries for item in [(depth, entry.link.href[9:]), *flat(entry.below, depth + 1)]
-    ]  # the way up and the language, ../../sv/, left out
+        item
+        for entry in entries
+        for item in [(depth, entry.link.href.removeprefix("../../sv/")), *flat(entry.below, depth + 1)]
+    ]
 
 
 def test_terms_stand_by_the_swedish_word_in_every_language(site: SiteTest) -> None:
@@ -35,6 +58,26 @@ def test_terms_stand_by_the_swedish_word_in_every_language(site: SiteTest) -> No
     assert [term.id for term in swedish] == [term.id for term in arabic] == ["kommun", "sfi"]
     assert [term.swedish for term in swedish] == ["", ""]
     assert [term.swedish for term in arabic] == ["kommun", "SFI"]
+
+
+def test_a_fact_is_shown_with_the_page_it_was_taken_from_and_the_days_it_was_read_and_checked(site: SiteTest) -> None:
+    site.put("content/vik/facts.yaml", FACTS)
+    facts = Planned(site).body("ar/contacts/index.html", ContactsView).facts
+    assert [(fact.value, fact.source, fact.read, fact.verified) for fact in facts] == [
+        ("112", "https://www.sosalarm.se/", PartialDate(2026, 11), None),
+        ("0511-320 00", "https://vik.se/kontakt", PartialDate(2026, 11), PartialDate(2026, 11, 20)),
+    ]
+
+
+def test_a_contact_is_shown_with_the_day_it_was_checked_which_is_not_that_of_its_number(site: SiteTest) -> None:
+    site.put("content/vik/facts.yaml", FACTS).put("content/vik/contacts.yaml", CONTACTS)
+    contacts = Planned(site).body("sv/contacts/index.html", ContactsView).contacts
+    assert [(contact.id, contact.verified) for contact in contacts] == [
+        ("desk", PartialDate(2026, 10, 1)),
+        ("school", None),
+    ]
+    assert contacts[0].phone is not None
+    assert contacts[0].phone.verified == PartialDate(2026, 11, 20)
 
 
 def test_a_reference_has_its_swedish_title_beside_a_translation_alone(site: SiteTest) -> None:
@@ -86,10 +129,20 @@ def test_a_page_made_of_messages_has_no_standing(site: SiteTest) -> None:
 def test_the_site_map_is_a_tree_of_every_page_but_the_one_for_lost_readers(site: SiteTest) -> None:
     entries = Planned(site).body("sv/site-map/index.html", SiteMapView).entries
     assert flat(entries) == [
-        (0, ""), (0, "strategy/"), (1, "strategy/summary/"), (1, "strategy/work/"), (1, "strategy/background/"),
-        (0, "plan/"), (1, "plan/mentors/"), (1, "plan/fair/"), (0, "contacts/"), (0, "terms/"), (0, "references/"),
-        (0, "translations/"), (0, "site-map/"),
-    ]  # fmt: skip
+        (0, "index.html"),
+        (0, "strategy/index.html"),
+        (1, "strategy/summary/index.html"),
+        (1, "strategy/work/index.html"),
+        (1, "strategy/background/index.html"),
+        (0, "plan/index.html"),
+        (1, "plan/mentors/index.html"),
+        (1, "plan/fair/index.html"),
+        (0, "contacts/index.html"),
+        (0, "terms/index.html"),
+        (0, "references/index.html"),
+        (0, "translations/index.html"),
+        (0, "site-map/index.html"),
+    ]
 
 
 def test_the_site_map_marks_pages_that_are_in_swedish_only(site: SiteTest) -> None:

@@ -77,7 +77,10 @@ def test_the_page_for_lost_readers_leads_home(site: SiteTest) -> None:
 
 def test_the_root_page_offers_each_language_and_claims_no_address(site: SiteTest) -> None:
     view = choice(Planned(site).ready.site, ASSETS)
-    assert [(link.language.autonym, link.href) for link in view.languages] == [("svenska", "sv/"), ("العربية", "ar/")]
+    assert [(link.language.autonym, link.href) for link in view.languages] == [
+        ("svenska", "sv/index.html"),
+        ("العربية", "ar/index.html"),
+    ]
     assert (view.style, view.canonical, view.alternates) == ("assets/style.css", "", ())
 
 

@@ -67,6 +67,16 @@ def test_a_fault_of_syntax_is_told_at_its_line() -> None:
     assert given.render("a") is None
 
 
+@pytest.mark.parametrize(
+    "text", ["{% trans %}Hej{% endtrans %}", "{% trans n=2 %}mål{% pluralize %}målen{% endtrans %}", "{% do x %}"]
+)
+def test_words_are_said_by_calls_and_a_tag_that_is_not_ours_is_told(text: str) -> None:
+    given = Given(a=f"<p>\n{text}\n")
+    assert given.closure("a") is None
+    assert given.found == ["a:2:1 TPL501"]
+    assert given.render("a") is None
+
+
 @pytest.mark.parametrize("quote", ['"', "'"])
 def test_a_template_that_is_not_there_is_told_where_it_is_named(quote: str) -> None:
     given = Given(a=f"<p>\n\n{{% include {quote}gone{quote} %}}")
