@@ -57,7 +57,8 @@ def never_confirmed(project: Project, scanned: Scan) -> list[str]:
     for site in scanned.sites():
         for path, document in _collected(project, scanned, site).documents.items():
             empty = document.provenance is not None and not document.provenance.made_from
-            bare = any(not cover.digest for block in document.blocks for cover in block.covers)
+            covers = [cover for block in document.blocks for cover in block.covers]
+            bare = bool(covers) and not any(cover.digest for cover in covers)
             if empty or (bare and document.provenance is None):
                 found.add(f"{ROOT}/{path}")
     return sorted(found)

@@ -6,7 +6,6 @@ import html
 import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from itertools import pairwise
 
 from markdown_it.token import Token
 
@@ -116,13 +115,15 @@ class Inline:
 
     def inline(self, tokens: list[Token]) -> list[Segment]:
         """Return the HTML of inline tokens."""
-        for token, after in pairwise([*tokens, None]):
+        out: list[Segment] = []
+        for token, after in zip(tokens, [*tokens[1:], None], strict=True):
             self._foreign_names(token, after)
-        return [self._inline(token) for token in tokens]
+            out.append(self._inline(token))
+        return out
 
-    def _foreign_names(self, token: Token | None, after: Token | None) -> None:
+    def _foreign_names(self, token: Token, after: Token | None) -> None:
         """Find roles and attributes whose names are no ASCII words: Markdown shows them as they are typed."""
-        if token is None or token.type != "text":
+        if token.type != "text":
             return
         role = _ROLE_LIKE.search(token.content) if after is not None and after.type == "code_inline" else None
         if role:

@@ -34,7 +34,7 @@ def frame(context: Context) -> Frame:
         nav=tuple(_navigation(context)),
         outline=site.settings.outline,
         help=tuple(fact for _, fact in facts),
-        unchecked=any(fact.verified is None and not entry.text.path.startswith(COMMON) for entry, fact in facts),
+        unchecked=any(fact.verified is None and not entry.text.path.startswith(f"{COMMON}/") for entry, fact in facts),
         contact=context.contact(contact) if contact else None,
         about=tuple(context.link(page) for page in context.routes.pages if page.kind in _FOOT),
         start=context.page.kind is Kind.START,

@@ -7,7 +7,8 @@ own. Names of templates are written out, so that what a page is made with is kno
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, is_dataclass
+from enum import Enum
 from typing import Any
 
 from jinja2 import (
@@ -20,13 +21,17 @@ from jinja2 import (
     UndefinedError,
     nodes,
 )
+from jinja2.environment import TemplateModule
+from jinja2.runtime import BlockReference, LoopContext, Macro, TemplateReference
 from markupsafe import Markup
 
 from sitegen.diagnostics import Findings, Span
 from sitegen.render.words import Words
 
 _FOLDER = "templates/"
-_CLOSED = {"format", "format_map"}
+_JINJAS = (Macro, LoopContext, TemplateModule, TemplateReference, BlockReference)
+"""Types of Jinja's that templates use: ``loop.last``, ``parts.link()``, ``self.title()``."""
+_OF_TEXT = {"split", "startswith", "endswith", "upper", "lower", "strip"}
 _FRAME = "sitegen-template:"
 """Marks the frames of a traceback that are lines of templates."""
 
@@ -37,20 +42,27 @@ Source = Callable[[str], tuple[str, str, str] | None]
 class _Closed(Environment):
     """An environment in which a value has its fields and nothing behind them.
 
-    Jinja's own sandbox asks several questions of every attribute, which is a third of the time of a page; views are
-    frozen values, so two are enough: private names are closed, and so is ``str.format``, which reads them.
+    Jinja's own sandbox asks several questions of every attribute, which is a third of the time of a page. Here one
+    question is asked of each type, once: is it one of our frozen values, or of Jinja's own? All else is closed, but
+    for a few methods of text.
     """
 
+    opened: dict[type, bool]
+
     def getattr(self, obj: Any, attribute: str) -> Any:
-        """Return a field."""
-        if attribute[:1] == "_" or attribute in _CLOSED:
-            return self.undefined(obj=obj, name=attribute)
-        return super().getattr(obj, attribute)
+        """Return a field; undefined where it is private, or the value is not ours."""
+        kind = type(obj)
+        known = self.opened.get(kind)
+        if known is None:
+            known = self.opened[kind] = kind in _JINJAS or is_dataclass(kind) or issubclass(kind, Enum)
+        if (known and attribute[:1] != "_") or (attribute in _OF_TEXT and kind in {str, Markup}):
+            return super().getattr(obj, attribute)
+        return self.undefined(obj=obj, name=attribute)
 
     def getitem(self, obj: Any, argument: Any) -> Any | Undefined:
-        """Return an item, or a field by its name."""
-        if isinstance(argument, str) and (argument[:1] == "_" or argument in _CLOSED):
-            return self.undefined(obj=obj, name=argument)
+        """Return an item; a field by its name is a field."""
+        if isinstance(argument, str) and not isinstance(obj, dict):
+            return self.getattr(obj, argument)
         return super().getitem(obj, argument)
 
 
@@ -72,7 +84,7 @@ class Templates:
     source: Source
     findings: Findings
     known: dict[str, Known | None] = field(default_factory=dict)
-    environment: Environment = field(init=False)
+    environment: _Closed = field(init=False)
 
     def __post_init__(self) -> None:
         self.environment = _Closed(
@@ -82,6 +94,7 @@ class Templates:
             lstrip_blocks=True,
         )
         self.environment.globals.clear()
+        self.environment.opened = {}
         self.environment.loader = FunctionLoader(self._load)
 
     def closure(self, name: str, at: Span | None = None) -> tuple[tuple[str, str], ...] | None:

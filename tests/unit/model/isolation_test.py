@@ -15,8 +15,14 @@ from tests.unit.languages import AR, EN, PRS, SV, TI
 
 
 @pytest.mark.parametrize("language", [SV, EN])
-def test_in_a_language_of_latin_script_nothing_is_marked_but_all_is_escaped(language: Language) -> None:
-    assert isolated("Vik <3 & Skara 2019–2022", language) == "Vik &lt;3 &amp; Skara 2019–2022"
+def test_in_a_language_of_latin_script_no_name_is_marked_but_all_is_escaped(language: Language) -> None:
+    assert isolated("Vik <3 & Skara 0511-320 00", language) == "Vik &lt;3 &amp; Skara 0511-320 00"
+
+
+@pytest.mark.parametrize("language", [SV, EN, TI])
+def test_a_range_of_years_is_kept_on_one_line_and_a_year_or_another_range_is_as_it_was(language: Language) -> None:
+    assert isolated("2019–2022, 1998–", language) == '<span class="range">2019–2022</span>, 1998–'
+    assert isolated("12019–2022 2019–20223 8–10 2019", language) == "12019–2022 2019–20223 8–10 2019"
 
 
 def test_a_swedish_name_in_arabic_is_marked_as_swedish_and_runs_its_own_way() -> None:
@@ -37,7 +43,8 @@ def test_one_plain_number_needs_no_mark() -> None:
 
 
 def test_numbers_in_tigrinya_run_as_the_text_does() -> None:
-    assert isolated("2019–2022 ዓመታት", TI) == "2019–2022 ዓመታት"
+    assert isolated("2019–2022 ዓመታት", TI) == '<span class="range">2019–2022</span> ዓመታት'
+    assert isolated("0511-320 00 ዓመታት", TI) == "0511-320 00 ዓመታት"
 
 
 def test_the_full_stop_after_a_name_belongs_to_the_sentence() -> None:
@@ -45,11 +52,18 @@ def test_the_full_stop_after_a_name_belongs_to_the_sentence() -> None:
 
 
 @pytest.mark.parametrize(
-    "name", ["Skara kommun 2017–2020", "Skara kommun, 2017–2020", "Strategi – Skara 2019–2022", "Skara 2017-2020"]
+    ("name", "years"),
+    [
+        ("Skara kommun ", "2017–2020"),
+        ("Skara kommun, ", "2017–2020"),
+        ("Strategi – Skara ", "2019–2022"),
+        ("Skara 2017-2020", ""),
+    ],
 )
-def test_a_name_and_the_range_of_years_after_it_are_one_run(name: str) -> None:
-    assert isolated(f"خطة {name}، السويد", AR) == f'خطة <bdi lang="sv" dir="ltr">{name}</bdi>، السويد'
-    assert isolated(f"ውጥን {name} ኣሎ", TI) == f'ውጥን <span lang="sv">{name}</span> ኣሎ'
+def test_a_name_and_the_range_of_years_after_it_are_one_run(name: str, years: str) -> None:
+    assert isolated(f"خطة {name}{years}، السويد", AR) == f'خطة <bdi lang="sv" dir="ltr">{name}{years}</bdi>، السويد'
+    unbroken = f'<span class="range">{years}</span>' if years else ""
+    assert isolated(f"ውጥን {name}{years} ኣሎ", TI) == f'ውጥን <span lang="sv">{name}{unbroken}</span> ኣሎ'
 
 
 @pytest.mark.parametrize("marks", ["«»", "“”", "””", "„“", '""'])

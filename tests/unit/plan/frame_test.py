@@ -5,7 +5,7 @@ from __future__ import annotations
 from tests.site_test import SiteTest
 from tests.unit.plan.planned import Planned
 
-PATHS = ("plan/", "plan/fair/", "strategy/", "")
+PATHS = ("plan/", "plan/fair/", "strategy/", "", "contacts/")
 
 FACTS = """format: 1
 facts:
@@ -35,13 +35,22 @@ def test_navigation_leads_to_the_parts_and_to_no_chapter_of_them(site: SiteTest)
 
 def test_the_part_that_a_page_belongs_to_is_current(site: SiteTest) -> None:
     planned = Planned(site)
-    marks = {path: [link.current for link in planned.view(f"sv/{path}index.html").frame.nav][2] for path in PATHS}
-    assert marks == {"plan/": "page", "plan/fair/": "true", "strategy/": "", "": ""}
+    assert {path: planned.view(f"sv/{path}index.html").here for path in PATHS} == {
+        "plan/": (2, "page"),
+        "plan/fair/": (2, "true"),
+        "strategy/": (1, "page"),
+        "": (0, "page"),
+        "contacts/": (-1, ""),
+    }
 
 
-def test_pages_of_one_depth_in_one_part_have_equal_frames(site: SiteTest) -> None:
-    planned = Planned(site)
-    assert planned.view("sv/plan/fair/index.html").frame == planned.view("sv/plan/mentors/index.html").frame
+def test_pages_of_one_depth_have_one_frame_whatever_part_they_belong_to(site: SiteTest) -> None:
+    views = Planned(site).views("sv")
+    frame = views["sv/plan/fair/index.html"].frame
+    assert frame is views["sv/plan/mentors/index.html"].frame
+    assert frame is views["sv/strategy/work/index.html"].frame
+    assert frame != views["sv/plan/index.html"].frame
+    assert [link.current for link in frame.nav] == [""] * 5
 
 
 def test_a_number_of_the_kommuns_own_in_the_foot_is_said_to_be_unchecked_until_somebody_checked_it(

@@ -32,7 +32,9 @@ def test_a_strategy_leads_to_its_summary_chapters_plans_and_references(site: Sit
     assert body.summary.href == "../../sv/strategy/summary/index.html"
     assert [link.href for link in body.chapters] == ["../../sv/strategy/background/index.html"]
     assert [link.href for link in body.plans] == ["../../sv/plan/index.html"]
-    assert [reference.id for reference in body.references] == ["budget"]
+    assert [(link.href, link.text.text, link.name) for link in body.references] == [
+        ("../../sv/references/index.html#budget", "Viks budget", "")
+    ]
 
 
 def test_a_plan_that_carries_out_no_strategy_is_not_linked_from_one(site: SiteTest) -> None:

@@ -40,6 +40,7 @@ class View:
     body: str
     frame: Frame = field(default_factory=lambda: Frame("deep"))
     kind: str = "plan"
+    here: tuple[int, str] = (-1, "")
 
 
 def renderer(**changed: str) -> Renderer:
@@ -64,10 +65,25 @@ def test_a_page_is_its_template_between_the_shared_parts() -> None:
 
 def test_shared_parts_are_made_once_for_each_frame() -> None:
     made = renderer()
-    frames = [Frame("deep"), Frame("deep"), Frame("shallow"), Frame("deep")]
-    for frame in frames:
+    deep, shallow = Frame("deep"), Frame("shallow")
+    for frame in (deep, deep, shallow, deep):
         assert made.page(View("a", frame, "chapter")) is not None
-    assert [frame.said for frame in frames] == [2, 0, 2, 0]  # once in each of the two parts
+    assert (deep.said, shallow.said) == (2, 2)  # once in each of the two parts
+
+
+def test_the_navigation_that_pages_share_is_marked_on_each_page_where_it_leads_to_that_page() -> None:
+    said = Frame("deep")
+    made = renderer(horizon="{{ frame }}{% for n in (0, 1, 11) %}<a{{ here(n) }}>{% endfor %}")
+    for here, marked in {
+        (1, "page"): '<a><a aria-current="page"><a>',
+        (0, "true"): '<a aria-current="true"><a><a>',
+        (11, "page"): '<a><a><a aria-current="page">',
+        (-1, ""): "<a><a><a>",
+    }.items():
+        page = made.page(View("b", said, here=here))
+        assert page is not None
+        assert page.decode().startswith(f"deep{marked}\n")
+    assert said.said == 6  # once in each of the two parts, and in each page
 
 
 def test_the_parts_of_a_kind_are_its_own_templates_and_the_shared_ones() -> None:

@@ -128,7 +128,14 @@ def test_a_template_has_no_functions_but_ours(name: str) -> None:
     assert given.found == ["a:1:1 TPL502"]
 
 
-@pytest.mark.parametrize("text", ["{{ page.__class__.__mro__ }}", "{{ ''.__class__ }}", "{{ items.append(1) }}"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "{{ page.__class__.__mro__ }}", "{{ ''.__class__ }}", "{{ items.append(1) }}", "{{ ''['__class__'] }}",
+        "{{ page|attr('__class__') }}", "{{ '{0.__class__}'.format(page) }}", "{{ _.__globals__ }}",
+        "{{ ([1]|map('upper')).gi_frame.f_builtins['eval']('1') }}",
+    ],
+)  # fmt: skip
 def test_a_template_cannot_reach_into_python(text: str) -> None:
     items: list[int] = []
     given = Given(a=text)

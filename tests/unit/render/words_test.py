@@ -72,14 +72,16 @@ def test_a_name_without_markup_is_isolated_by_signs_where_the_text_runs_from_the
 @pytest.mark.parametrize(
     ("language", "day", "month"),
     [
-        (SWEDISH, "14 februari 2019", "februari 2019"),
-        (ENGLISH, "14 February 2019", "February 2019"),
-        (ARABIC, "14 فبراير 2019", "فبراير 2019"),
-        (DARI, "14 فبروری 2019", "فبروری 2019"),
-        (TIGRINYA, "14 ለካቲት 2019", "ለካቲት 2019"),
+        (SWEDISH, "14\u00a0februari 2019", "februari 2019"),
+        (ENGLISH, "14\u00a0February 2019", "February 2019"),
+        (ARABIC, "14\u00a0فبراير 2019", "فبراير 2019"),
+        (DARI, "14\u00a0فبروری 2019", "فبروری 2019"),
+        (TIGRINYA, "14\u00a0ለካቲት 2019", "ለካቲት 2019"),
     ],
 )
-def test_a_date_is_gregorian_with_its_month_in_words(language: Language, day: str, month: str) -> None:
+def test_a_date_is_gregorian_with_its_day_and_its_month_in_words_on_one_line(
+    language: Language, day: str, month: str
+) -> None:
     spoken = words(language)
     assert spoken.plain_date(DAY) == day
     assert spoken.plain_date(PartialDate(2019, 2)) == month
