@@ -56,10 +56,17 @@ def host(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Host]:
     served = tmp_path_factory.mktemp("host")
     shutil.copytree(site.root / "build" / "skara", served / "under" / "en-sokvag")
     handler = partial(_Quiet, directory=str(served))
-    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+    with _Server(("127.0.0.1", 0), handler) as server:
         threading.Thread(target=server.serve_forever, daemon=True).start()
         yield Host(f"http://127.0.0.1:{server.server_port}/under/en-sokvag/", served / "under" / "en-sokvag")
         server.shutdown()
+
+
+class _Server(http.server.ThreadingHTTPServer):
+    """Serves a browser that may close a connection when a test is over."""
+
+    def handle_error(self, request: object, client_address: object) -> None:
+        """Say nothing of a closed connection."""
 
 
 class _Quiet(http.server.SimpleHTTPRequestHandler):
