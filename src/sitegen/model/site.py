@@ -20,7 +20,8 @@ from sitegen.model.content import (
     Strategy,
     Term,
 )
-from sitegen.model.language import SOURCE, Language
+from sitegen.model.language import Language
+from sitegen.model.phrases import borrowed
 from sitegen.model.text import Block
 from sitegen.model.translation import Freshness, Phrase, Provenance, Standing
 
@@ -99,13 +100,6 @@ class Text:
             return Standing(None, Freshness.OUTDATED if self.stale else Freshness.CURRENT)
         rendering = self.renderings.get(language.id)
         return Standing(None, Freshness.MISSING) if rendering is None else rendering.standing(pointers)
-
-
-def borrowed(text: str, language: Language) -> Phrase:
-    """Return Swedish text for a page in ``language``, marked as Swedish unless the page is."""
-    if language.is_source or not text:
-        return Phrase(text)
-    return Phrase(text, SOURCE, "ltr" if language.direction == "rtl" else "")
 
 
 @dataclass(frozen=True, slots=True)

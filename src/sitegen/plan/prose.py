@@ -10,9 +10,9 @@ from typing import Any
 
 from sitegen.load.document import name_parts
 from sitegen.model.anchors import anchors
-from sitegen.model.isolation import isolated
 from sitegen.model.language import SOURCE, Language
-from sitegen.model.site import Entry, PlanPart, Text, borrowed
+from sitegen.model.phrases import borrowed, phrase_html
+from sitegen.model.site import Entry, PlanPart, Text
 from sitegen.model.text import Block, Ref
 from sitegen.model.translation import Phrase
 from sitegen.plan.context import Context, fact_href, language_view
@@ -22,16 +22,6 @@ from sitegen.plan.routes import Kind, Page
 _LISTS = {"bullet", "ordered"}
 SWEDISH_WORD = ' class="sv-word"'
 """Marks the Swedish word beside its translation: what stands on the door and in letters."""
-
-
-def phrase_html(phrase: Phrase, language: Language, extra: str = "") -> str:
-    """Return a phrase as HTML: escaped, foreign runs isolated, borrowed text marked (docs/standards.md I6, I7)."""
-    if not phrase.borrowed:
-        return isolated(phrase.text, language)
-    direction = f' dir="{phrase.direction}"' if phrase.direction else ""
-    tag = "bdi" if phrase.direction else "span"
-    text = html.escape(phrase.text, quote=False)
-    return f'<{tag} lang="{phrase.borrowed}"{direction}{extra}>{text}</{tag}>'
 
 
 def whole(context: Context, text: Text) -> Prose:

@@ -14,8 +14,8 @@ from babel.numbers import format_decimal
 from markupsafe import Markup, escape
 
 from sitegen.model.dates import PartialDate, Period
-from sitegen.model.isolation import isolated
-from sitegen.model.language import SOURCE, Language
+from sitegen.model.language import Language
+from sitegen.model.phrases import borrowed, phrase_html
 from sitegen.model.translation import Phrase
 
 _PATTERNS = {"day": "d MMMM y", "month": "LLLL y"}
@@ -56,18 +56,11 @@ class Words:
 
     def say(self, phrase: Phrase) -> Markup:
         """Return a text as HTML: escaped, isolated, and marked where it is borrowed (docs/standards.md I6, I7)."""
-        if not phrase.borrowed:
-            return Markup(isolated(phrase.text, self.language))  # noqa: S704 # isolated() escapes
-        tag = "bdi" if phrase.direction else "span"
-        direction = Markup(' dir="{}"').format(phrase.direction) if phrase.direction else ""
-        return Markup('<{0} lang="{1}"{2}>{3}</{0}>').format(tag, phrase.borrowed, direction, escape(phrase.text))
+        return Markup(phrase_html(phrase, self.language))  # noqa: S704 # phrase_html() escapes
 
     def swedish(self, text: str) -> Markup:
         """Return a Swedish name or word inside a page of any language."""
-        if self.language.id == SOURCE:
-            return Markup(isolated(text, self.language))  # noqa: S704 # isolated() escapes
-        direction = "ltr" if self.language.direction == "rtl" else ""
-        return self.say(Phrase(text, SOURCE, direction))
+        return self.say(borrowed(text, self.language))
 
     def plain_name(self, text: str) -> str:
         """Return a Swedish name for a place without markup, kept in order inside a right-to-left text (I7)."""

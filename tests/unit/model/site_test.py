@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from sitegen.model.site import Entry, Rendering, Text, borrowed
+from sitegen.model.phrases import borrowed
+from sitegen.model.site import Entry, Rendering, Text
 from sitegen.model.translation import Freshness, Phrase, Provenance, Standing, TranslationState
 from tests.unit.languages import AR, EN, SIMPLE, SV
 
