@@ -55,6 +55,8 @@ def test_no_sentence_of_an_adopted_document_is_copied(originals: dict[str, str])
         theirs |= {tuple(row[at : at + LONGEST_SHARED]) for at in range(len(row))}
     for path, document in sources():
         for pointer, text in (document.words or {}).items():
+            if pointer.startswith("references.") and pointer.endswith(".title"):
+                continue  # the title of a work is its name
             row = words(QUOTED.sub(" ", text))
             runs = [tuple(row[at : at + LONGEST_SHARED]) for at in range(len(row) - LONGEST_SHARED + 1)]
             assert not [run for run in runs if run in theirs], (path, pointer)
