@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import datetime
 import os
+import re
 import sys
 import time
 from collections.abc import Callable
@@ -16,7 +17,7 @@ from zoneinfo import ZoneInfo
 import click
 
 from sitegen import __version__
-from sitegen.diagnostics import Diagnostic, Severity, nearest
+from sitegen.diagnostics import Diagnostic, Findings, Severity, nearest
 from sitegen.report.commands import WORDS, counts, reason
 
 FOUND = 1
@@ -90,8 +91,10 @@ def build(
     try:
         with held(project.state / "lock"):
             scanned = scan(project)
+            if not scanned.sites():
+                _stop(words["no kommun"])
             _known(kommuner, scanned.sites(), lang)
-            found = survey(project, scanned, kommuner or scanned.sites(), today)
+            found = survey(project, scanned, dict.fromkeys(kommuner or scanned.sites()), today)
             if found.stale or found.gone:
                 from sitegen.app.build import build as make
 
@@ -213,7 +216,12 @@ def _for_language(name: str, root: Path, lang: str, *, new: bool) -> None:
     file = catalogs.po_file(project, language)
     if file.is_file() is new:
         _stop(WORDS[lang]["there" if new else "not there"].format(path=file.as_posix()))
-    _saved(file, catalogs.save(file, catalogs.updated(project, language, catalogs.extracted(project))), lang)
+    findings = Findings()
+    content = catalogs.updated(project, language, catalogs.extracted(project), findings)
+    if content is None:
+        _tell(findings.sorted(), "text", lang, root)
+        sys.exit(FOUND)
+    _saved(file, catalogs.save(file, content), lang)
 
 
 @catalog.command("init")
@@ -243,7 +251,6 @@ def catalog_compile(lang: str, root: Path) -> None:
     """Pröva språkens filer och skriv .mo / check the files of the languages and write .mo."""
     from sitegen.app import catalogs
     from sitegen.app.project import Project
-    from sitegen.diagnostics import Findings
     from sitegen.load import catalog as loaded
 
     project = Project(root)
@@ -322,6 +329,6 @@ def _tell(items: tuple[Diagnostic, ...], shape: str, lang: str, root: Path) -> N
 
 def _lines(file: Path) -> list[str]:
     try:
-        return file.read_text(encoding="utf-8-sig", errors="replace").splitlines()
+        return re.split("\r\n|\r|\n", file.read_text(encoding="utf-8-sig", errors="replace"))
     except OSError:
         return []

@@ -61,7 +61,7 @@ def test_the_first_tab_stop_leads_to_the_content(page: Page, language: str) -> N
     page.keyboard.press("Tab")
     assert page.evaluate("document.activeElement.className") == "skip"
     page.keyboard.press("Enter")
-    assert page.evaluate("document.activeElement.id") == "content"
+    assert page.evaluate("document.activeElement.id") == "_content"
 
 
 def test_every_tab_stop_shows_where_it_is(page: Page) -> None:

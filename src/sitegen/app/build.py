@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import os
 import shutil
+import sys
+import threading
+import time
 from collections.abc import Callable, Iterator
 from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
 from contextlib import contextmanager
@@ -10,11 +14,11 @@ from multiprocessing import get_all_start_methods, get_context
 from typing import Protocol
 
 from sitegen.app.project import Project
-from sitegen.app.shard import WHOLE, Job, Outcome, commit, make
-from sitegen.app.traces import SHARED, Survey, intent_file, read_trace, shards, trace_file
+from sitegen.app.settle import forget, settle
+from sitegen.app.shard import WHOLE, Job, Outcome, make
+from sitegen.app.traces import SHARED, Survey
 from sitegen.app.unchanged import Built, of_unchanged
 from sitegen.diagnostics import Severity
-from sitegen.engine.files import remove
 
 
 class Executor(Protocol):
@@ -45,8 +49,21 @@ def executor(jobs: int) -> Iterator[Executor]:
         return
     # Forking is quick, and safe here: no thread has been started yet. Elsewhere processes begin anew.
     method = "fork" if "fork" in get_all_start_methods() else "spawn"
-    with ProcessPoolExecutor(jobs, mp_context=get_context(method)) as pool:
+    most = min(jobs, 61) if sys.platform == "win32" else jobs  # Windows can wait for no more
+    with ProcessPoolExecutor(most, get_context(method), die_with_parent, (os.getpid(),)) as pool:
         yield pool
+
+
+def die_with_parent(parent: int) -> None:
+    """End this process when the build that started it is gone, however it ended: nobody waits for the work."""
+    if sys.platform != "win32":
+        threading.Thread(target=_watch, args=(parent,), daemon=True).start()
+
+
+def _watch(parent: int) -> None:
+    while os.getppid() == parent:
+        time.sleep(0.5)
+    os._exit(1)
 
 
 def build(project: Project, survey: Survey, jobs: int, progress: Callable[[int, int], None] | None = None) -> Built:
@@ -61,9 +78,9 @@ def build(project: Project, survey: Survey, jobs: int, progress: Callable[[int, 
     built = of_unchanged(survey)
     shutil.rmtree(project.state / "waiting", ignore_errors=True)
     for site in survey.gone:
-        built.removed += _forget(project, site, shards(project, site))
+        built.removed += forget(project, site)
     if survey.stale:
-        with executor(min(jobs, 1 + 6 * len(survey.stale))) as pool:
+        with executor(jobs) as pool:
             for outcomes in _made(project, survey, pool, jobs, progress):
                 _settle(project, outcomes, built)
     shutil.rmtree(project.state / "waiting", ignore_errors=True)
@@ -95,7 +112,7 @@ def _made(
 
 
 def _job(project: Project, survey: Survey, site: str, language: str) -> Job:
-    return Job(project, survey.scanned, site, language, survey.today)
+    return Job(project, survey.scanned.of(site), survey.scanned.inputs(site), site, language, survey.today)
 
 
 def _settle(project: Project, outcomes: list[Outcome], built: Built) -> None:
@@ -108,26 +125,10 @@ def _settle(project: Project, outcomes: list[Outcome], built: Built) -> None:
     ):
         built.failed.append(site)
         return
-    for outcome in sorted(outcomes, key=lambda one: one.language):
-        written, removed = commit(project, outcome)
-        built.written += written
-        built.removed += removed
+    written, removed = settle(project, site, outcomes)
+    built.written += written
+    built.removed += removed
+    for outcome in outcomes:
         built.files += len(outcome.trace.files)
-        built.pages += outcome.pages
+        built.pages += outcome.trace.pages
         built.reasons += [(f"{site}/{path}", why) for path, why in outcome.reasons]
-    kept = {outcome.language for outcome in outcomes}
-    built.removed += _forget(project, site, tuple(name for name in shards(project, site) if name not in kept))
-
-
-def _forget(project: Project, site: str, names: tuple[str, ...]) -> int:
-    """Remove the files of shards that are gone, and their traces."""
-    removed = 0
-    for name in names:
-        trace = read_trace(project, site, name)
-        removed += remove(project.build / site, list(trace.files) if trace else [])
-        file = trace_file(project, site, name)
-        remove(file.parent, [file.name, intent_file(project, site, name).name])
-    for folder in (project.build / site, project.state / "traces" / site):
-        if folder.is_dir() and not any(folder.iterdir()):
-            folder.rmdir()
-    return removed

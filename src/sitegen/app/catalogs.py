@@ -36,7 +36,8 @@ def extracted(project: Project) -> bytes:
     own = ((name, file) for name, file in walk(project.content, "content") if "/theme/templates/" in name)
     for name, file in (*themes, *own):
         if name.endswith((".html", ".svg")):
-            with file.open("rb") as stream:
+            text = file.read_bytes().decode("utf-8-sig", "replace").encode()
+            with io.BytesIO(text) as stream:
                 for line, message, comments, _ in extract(
                     "jinja2.ext:babel_extract",
                     stream,
@@ -75,11 +76,16 @@ def po_file(project: Project, language: Language) -> Path:
     return project.root / "translations" / f"{language.id}.po"
 
 
-def updated(project: Project, language: Language, template: bytes) -> bytes:
-    """Return a language's PO file with the messages of the list: kept where they are the same, never guessed."""
+def updated(project: Project, language: Language, template: bytes, findings: Findings) -> bytes | None:
+    """Return a language's PO file with the messages of the list: kept where they are the same, never guessed.
+
+    None where the file cannot be read (L10N415): it is left as it is.
+    """
     file = po_file(project, language)
     content = file.read_bytes() if file.is_file() else _beginning(language)
-    made = read_po(io.BytesIO(content), locale=language.locale)
+    made = catalog.parsed(content, f"translations/{file.name}", language.locale, findings)
+    if made is None:
+        return None
     made.update(read_po(io.BytesIO(template)), no_fuzzy_matching=True)
     made.project, made.version, made.fuzzy = "sitegen", __version__, False
     made.header_comment = f"# The page furniture in {language.autonym}."

@@ -13,8 +13,10 @@ from sitegen.app.project import Project, Scan
 from sitegen.app.settings import read_languages
 from sitegen.diagnostics import Findings, Severity
 from sitegen.engine.files import write
-from sitegen.load.collect import COMMON, ROOT, Collected, collect, goal_digests
+from sitegen.load.collect import Collected, collect, goal_digests
 from sitegen.load.document import Document, name_parts
+from sitegen.load.translation import same_row
+from sitegen.model.folders import COMMON, ROOT
 
 _COVERS = re.compile(r'(\{[^{}\n]*\bcovers=")([^"\n]*)(")')
 _MADE_FROM = re.compile(
@@ -89,7 +91,9 @@ def _confirm(project: Project, path: str, collected: Collected) -> int | None:
     name, language, ending = name_parts(path)
     if language:
         source = collected.documents.get(f"{path.rpartition('/')[0]}/{name}.{ending}")
-        return _made_from(file, document, source) if source and _readable(source) else None
+        if source is None or not _readable(source) or not same_row(source, document):
+            return None
+        return _made_from(file, document, source)
     return _covers(file, collected) if any(block.covers for block in document.blocks) else None
 
 

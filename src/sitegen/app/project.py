@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from importlib import metadata
 from pathlib import Path
@@ -14,12 +14,10 @@ from platform import python_version
 from sitegen.engine.files import Seen, look, walk, write
 from sitegen.engine.fingerprint import fingerprint
 from sitegen.engine.trace import seen_of
-
-COMMON = "common"
-"""The folder of content that every kommun shares."""
+from sitegen.model.folders import COMMON
 
 _PACKAGE = Path(__file__).resolve().parent.parent
-_LIBRARIES = ("babel", "jinja2", "markdown-it-py", "markupsafe", "mdit-py-plugins", "pyyaml")
+_LIBRARIES = ("babel", "jinja2", "markdown-it-py", "markupsafe", "mdit-py-plugins", "mdurl", "pyyaml")
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,23 +60,31 @@ def packaged(name: str) -> Path:
 class Scan:
     """Everything that sites are made from, as it is now."""
 
-    content: Mapping[str, Seen]
-    """Path from the content folder → what was seen."""
+    folders: Mapping[str, Mapping[str, Seen]]
+    """First folder of content/ → path from content/ → what was seen; files beside the folders under ``""``."""
     themes: Mapping[str, Mapping[str, Seen]]
     """Folder of themes, as an editor calls it → path in it → what was seen."""
     translations: Mapping[str, Mapping[str, Seen]]
     toolchain: str
+    around: str
+    """Fingerprint of themes, translations and toolchain: what every site can depend on."""
+
+    @property
+    def content(self) -> dict[str, Seen]:
+        """Path from content/ → what was seen of it."""
+        return {path: seen for files in self.folders.values() for path, seen in files.items()}
 
     def sites(self) -> tuple[str, ...]:
-        """Return the kommuner: the folders of content that hold a ``site.yaml``, or anything but what is shared."""
-        return tuple(sorted({path.partition("/")[0] for path in self.content if "/" in path} - {COMMON}))
+        """Return the kommuner: every folder of content/ but the common one."""
+        return tuple(sorted(set(self.folders) - {COMMON, ""}))
+
+    def of(self, site: str) -> Scan:
+        """Return what one site can be made from."""
+        return replace(self, folders={name: self.folders.get(name, {}) for name in (COMMON, site)})
 
     def inputs(self, site: str) -> str:
         """Return the fingerprint of all that a site can depend on."""
-        own = tuple(
-            (path, seen.digest) for path, seen in self.content.items() if path.partition("/")[0] in {site, COMMON}
-        )
-        return fingerprint((own, _digests(self.themes), _digests(self.translations), self.toolchain))
+        return fingerprint((_digests(self.of(site).folders), self.around))
 
 
 def _digests(folders: Mapping[str, Mapping[str, Seen]]) -> tuple[tuple[str, tuple[tuple[str, str], ...]], ...]:
@@ -91,14 +97,18 @@ def scan(project: Project) -> Scan:
     known = _known(cache_file)
     content = look(walk(project.content, ""), known.get("content", {}), project.content)
     found = {
-        kind: {name: look(walk(folder, ""), known.get(name, {})) for name, folder in project.folders(kind)}
+        kind: {name: look(walk(folder, ""), known.get(name, {}), folder) for name, folder in project.folders(kind)}
         for kind in ("themes", "translations")
     }
     now = {"content": content, **found["themes"], **found["translations"]}
     if now != known:
         rows = {name: {path: _row(seen) for path, seen in files.items()} for name, files in now.items()}
-        write(cache_file, json.dumps(rows, ensure_ascii=False).encode())
-    return Scan(content, found["themes"], found["translations"], toolchain())
+        write(cache_file, json.dumps(rows).encode())
+    folders: dict[str, dict[str, Seen]] = {}
+    for path, seen in content.items():
+        folders.setdefault(path.partition("/")[0] if "/" in path else "", {})[path] = seen
+    around = fingerprint((_digests(found["themes"]), _digests(found["translations"]), toolchain()))
+    return Scan(folders, found["themes"], found["translations"], toolchain(), around)
 
 
 def _row(seen: Seen) -> list[object]:

@@ -29,7 +29,7 @@ def read_theme(project: Project, scanned: Scan, site: str, name: str, at: Span, 
     for folder_name, folder in reversed(project.folders("themes")):
         for path in scanned.themes[folder_name]:
             if path.count("/") == 1 and path.endswith("/theme.yaml"):
-                text = (folder / path).read_text(encoding="utf-8", errors="replace")
+                text = (folder / path).read_text(encoding="utf-8-sig", errors="replace")
                 heads[path.partition("/")[0]] = themes.read_head(text, f"{folder_name}/{path}", findings)
     names = themes.chain(name, heads, at, findings)
     own = _below(scanned.content, f"{site}/theme/")

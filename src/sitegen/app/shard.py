@@ -8,21 +8,20 @@ from __future__ import annotations
 
 import datetime
 import hashlib
-import json
 from collections.abc import Callable, Iterator, Mapping
-from contextlib import suppress
 from dataclasses import dataclass, field, fields, replace
 from functools import partial
 from pathlib import Path
 
 from sitegen.app.project import Project, Scan
 from sitegen.app.sites import Ready, prepare
-from sitegen.app.traces import SHARED, intent_file, read_trace, stage, trace_file
-from sitegen.diagnostics import Diagnostic, Findings
-from sitegen.engine.files import Seen, Stat, look, move, remove, write
+from sitegen.app.traces import SHARED, read_trace, stage
+from sitegen.diagnostics import Diagnostic, Findings, Span
+from sitegen.engine.files import Seen, Stat, look, write
 from sitegen.engine.fingerprint import fingerprint
-from sitegen.engine.trace import Made, Recipe, Trace, encode, reason
+from sitegen.engine.trace import Made, Recipe, Trace, reason
 from sitegen.model.dates import unchanged_days
+from sitegen.model.folders import ROOT
 from sitegen.model.language import Language
 from sitegen.plan.context import Days
 from sitegen.plan.pages import choice, views
@@ -44,6 +43,9 @@ class Job:
 
     project: Project
     scanned: Scan
+    """What the site can be made from: its own folder and the common one."""
+    inputs: str
+    """Fingerprint of all that."""
     site: str
     language: str
     """A language's id, ``SHARED``, or ``WHOLE``."""
@@ -64,19 +66,18 @@ class Outcome:
     languages: tuple[str, ...]
     """Languages of the site."""
     findings: tuple[Diagnostic, ...]
-    pages: int
 
 
 _READY: dict[tuple[Project, str, str], tuple[Ready | None, Findings]] = {}
 """The site that this process read last: its other languages need not read it again."""
 
 
-def ready(project: Project, scanned: Scan, site: str) -> tuple[Ready | None, Findings]:
+def ready(job: Job) -> tuple[Ready | None, Findings]:
     """Return a site, read once in a process for the same content."""
-    key = (project, site, scanned.inputs(site))
+    key = (job.project, job.site, job.inputs)
     if key not in _READY:
         _READY.clear()
-        _READY[key] = prepare(project, scanned, site)
+        _READY[key] = prepare(job.project, job.scanned, job.site)
     return _READY[key]
 
 
@@ -89,23 +90,21 @@ def make(job: Job) -> list[Outcome]:
 
 
 def _make(job: Job) -> Outcome:
-    made, found = ready(job.project, job.scanned, job.site)
+    made, found = ready(job)
     findings = Findings(list(found.items))
-    inputs = job.scanned.inputs(job.site)
-    empty = Trace(inputs, datetime.date.min, datetime.date.max)
+    empty = Trace(job.inputs, datetime.date.min, datetime.date.max)
     if made is None:
-        return Outcome(job.site, job.language, empty, (), (), (), findings.sorted(), 0)
+        return Outcome(job.site, job.language, empty, (), (), (), findings.sorted())
     before = read_trace(job.project, job.site, job.language)
     words = made.words(_language(made, job.language))
     maker = _Maker(job, made, findings, Days(job.today), words, before.files if before else {})
     files = dict(maker.shared() if job.language == SHARED else maker.pages())
     first, last = unchanged_days(tuple(maker.days.moments), job.today)
     findings.items.extend(found.items)
-    trace = Trace(inputs, first, last, files, findings.sorted())
     names = tuple(language.id for language in made.site.languages)
-    return Outcome(
-        job.site, job.language, trace, tuple(maker.staged), tuple(maker.reasons), names, trace.findings, maker.count
-    )
+    shared = names if job.language == SHARED else ()
+    trace = Trace(job.inputs, first, last, files, findings.sorted(), maker.count, shared)
+    return Outcome(job.site, job.language, trace, tuple(maker.staged), tuple(maker.reasons), names, trace.findings)
 
 
 def _language(made: Ready, name: str) -> Language:
@@ -174,10 +173,17 @@ class _Maker:
                 yield "sitemap.xml", made
         for path, digest in ready.site.files.items():
             if "/files/" in path and digest:
-                read = partial((self.job.project.content / path).read_bytes)
-                made = self._file(attachment_path(path), digest, recipe, read)
+                made = self._file(attachment_path(path), digest, recipe, partial(self._attachment, path))
                 if made is not None:
                     yield attachment_path(path), made
+
+    def _attachment(self, path: str) -> bytes | None:
+        """Return the bytes of an attachment; None where it is gone since it was looked at (SRC108)."""
+        try:
+            return (self.job.project.content / path).read_bytes()
+        except OSError:
+            self.findings.add("SRC108", Span(f"{ROOT}/{path}"))
+            return None
 
     def _choice(self) -> Iterator[tuple[str, Made]]:
         ready = self.ready
@@ -235,36 +241,3 @@ def _addresses(ready: Ready) -> list[str]:
         for page in ready.routes.pages
         if page.exists_in(language) and page.kind is not Kind.NOT_FOUND
     ]
-
-
-def commit(project: Project, outcome: Outcome) -> tuple[int, int]:
-    """Move a shard's waiting files into build/, remove those that are gone, and write its trace.
-
-    A list of what is about to be written stands beside the trace meanwhile, so that after a kill the next build
-    knows every file that is ours. Returns how many files were written, and how many removed.
-    """
-    site, language = outcome.site, outcome.language
-    before = read_trace(project, site, language)
-    intent = intent_file(project, site, language)
-    ours = set(before.files if before else ()) | set(_intended(intent))
-    gone = sorted(ours - set(outcome.trace.files))
-    if outcome.staged or gone:
-        write(intent, json.dumps([*outcome.trace.files]).encode())
-    folder = project.build / site
-    seen: dict[str, Seen] = {}
-    removed = remove(folder, gone)
-    for path in outcome.staged:
-        seen[path] = move(stage(project, site) / path, folder / path, outcome.trace.files[path].seen.digest)
-    files = {path: replace(made, seen=seen.get(path, made.seen)) for path, made in outcome.trace.files.items()}
-    write(trace_file(project, site, language), encode(replace(outcome.trace, files=files)))
-    with suppress(OSError):
-        intent.unlink()
-    return len(outcome.staged), removed
-
-
-def _intended(file: Path) -> list[str]:
-    try:
-        names = json.loads(file.read_bytes())
-    except (OSError, ValueError):
-        return []
-    return [str(name) for name in names] if isinstance(names, list) else []

@@ -33,8 +33,9 @@ class Ready:
     site: Site
     collected: Collected
     routes: Routes
-    theme: Theme
     templates: Templates
+    languages: Mapping[str, Language]
+    """Every language there is, by id: a site's language may fall back on one that the site is not in."""
     catalogs: Mapping[str, catalog.Catalog]
     assets: Mapping[str, bytes]
     """Path from the site's folder → bytes: the style sheet first, then the icon, then fonts."""
@@ -45,7 +46,7 @@ class Ready:
 
     def words(self, language: Language) -> Words:
         """Return the words of a language: its own catalog, then those it falls back on."""
-        chain = [name for name in (language.id, *language.fallback) if name in self.catalogs]
+        chain = [name for name in (language.id, *fallbacks(language, self.languages)) if name in self.catalogs]
         return Words(language, tuple((self.catalogs[name].messages, self.catalogs[name].plural) for name in chain))
 
 
@@ -70,6 +71,8 @@ def prepare(project: Project, scanned: Scan, name: str) -> tuple[Ready | None, F
     if site is None:
         return None, findings
     relations.check(site, collected, findings)
+    if not site.languages:
+        return None, findings
     at = collected.place(f"{name}/site.yaml", "theme")
     known = len(findings.items)
     theme = read_theme(project, scanned, name, site.settings.theme, at, findings)
@@ -78,11 +81,13 @@ def prepare(project: Project, scanned: Scan, name: str) -> tuple[Ready | None, F
             findings.add("THM604", Span(f"themes/{theme.name}/theme.yaml"), name=theme.name)
         return None, findings
     routes = route(site, collected, findings)
+    if any(item.code == "STR208" for item in findings.items):
+        return None, findings  # with two pages on one address, links have no meaning
     templates = Templates(lambda template: _template(project, theme, template), findings)
     style, sheets = _style(project, theme, site, collected, findings)
     icon, icons = _icon(site, templates)
     ready = Ready(
-        site, collected, routes, theme, templates, _catalogs(project, languages, site, findings),
+        site, collected, routes, templates, languages, _catalogs(project, languages, site, findings),
         {**sheets, **icons}, style, icon, findings,
     )  # fmt: skip
     return ready, findings
@@ -99,7 +104,7 @@ def _template(project: Project, theme: Theme, name: str) -> tuple[str, str, str]
     found = theme.find(f"templates/{name}")
     if found is None:
         return None
-    text = theme_file(project, found).read_text(encoding="utf-8", errors="replace")
+    text = theme_file(project, found).read_text(encoding="utf-8-sig", errors="replace")
     return text, found.digest[:16], f"{found.layer}/{found.path}"
 
 
@@ -113,7 +118,7 @@ def _style(
         if found is None:
             findings.add("TPL503", Span(f"themes/{theme.name}/theme.yaml"), name=name)
         else:
-            sheets.append(theme_file(project, found).read_text(encoding="utf-8", errors="replace"))
+            sheets.append(theme_file(project, found).read_text(encoding="utf-8-sig", errors="replace"))
 
     def font(name: str) -> bytes | None:
         found = theme.find(name)
@@ -149,13 +154,15 @@ def _catalogs(
         if template.is_file():
             wanted |= catalog.template(template.read_bytes(), f"{name}/sitegen.pot", findings)
     found: dict[str, catalog.Catalog] = {}
-    for language in site.languages:
+    spoken = {one.id: one for one in site.languages}
+    needed = {name: languages[name] for one in site.languages for name in fallbacks(one, languages)}
+    for language in {**needed, **spoken}.values():
         files = [
             (f"{name}/{language.id}.po", folder / f"{language.id}.po")
             for name, folder in reversed(project.folders("translations"))
             if (folder / f"{language.id}.po").is_file()
         ]
-        if not files and not language.is_source:
+        if not files and not language.is_source and language.id in spoken:
             at = Span(f"translations/{language.id}.po")
             findings.add("L10N411", at, language=language.id, number=len(wanted), messages="…")
         messages: dict[str, tuple[str, ...]] = {}
@@ -167,3 +174,15 @@ def _catalogs(
             plural = read.plural
         found[language.id] = catalog.Catalog(language.id, messages, plural)
     return found
+
+
+def fallbacks(language: Language, languages: Mapping[str, Language]) -> tuple[str, ...]:
+    """Return the languages whose messages stand in for one, nearest first, through theirs too."""
+    found: list[str] = []
+    waiting = [*language.fallback]
+    while waiting:
+        name = waiting.pop(0)
+        if name in languages and name not in {*found, language.id}:
+            found.append(name)
+            waiting += languages[name].fallback
+    return tuple(found)

@@ -16,9 +16,14 @@ SHARED = "_"
 """Name of the shard of what all languages of a site share."""
 
 
-def intent_file(project: Project, site: str, language: str) -> Path:
-    """Return where a shard's list of what is being written stands while it is."""
-    return trace_file(project, site, language).with_suffix(".intent")
+def traces_folder(project: Project, site: str) -> Path:
+    """Return where a site's traces stand."""
+    return project.state / "traces" / site
+
+
+def intent_file(project: Project, site: str) -> Path:
+    """Return where the list of a site's files stands while they are being written."""
+    return traces_folder(project, site) / "intent"
 
 
 def stage(project: Project, site: str) -> Path:
@@ -28,7 +33,7 @@ def stage(project: Project, site: str) -> Path:
 
 def trace_file(project: Project, site: str, language: str) -> Path:
     """Return where a shard's trace stands."""
-    return project.state / "traces" / site / f"{language}.json"
+    return traces_folder(project, site) / f"{language}.json"
 
 
 def read_trace(project: Project, site: str, language: str) -> Trace | None:
@@ -41,7 +46,7 @@ def read_trace(project: Project, site: str, language: str) -> Trace | None:
 
 def shards(project: Project, site: str) -> tuple[str, ...]:
     """Return the shards of a site that have a trace."""
-    folder = project.state / "traces" / site
+    folder = traces_folder(project, site)
     return tuple(sorted(file.stem for file in folder.glob("*.json"))) if folder.is_dir() else ()
 
 
@@ -89,17 +94,17 @@ def survey(project: Project, scanned: Scan, wanted: Iterable[str], today: dateti
 
 def _unchanged(project: Project, scanned: Scan, site: str, today: datetime.date) -> Unchanged | None:
     inputs = scanned.inputs(site)
-    names = shards(project, site)
-    traces = {name: read_trace(project, site, name) for name in names}
-    if SHARED not in traces or len(traces) == 1 or any(intent_file(project, site, name).exists() for name in names):
+    shared = read_trace(project, site, SHARED)
+    if shared is None or intent_file(project, site).exists():
         return None
+    traces = {SHARED: shared, **{name: read_trace(project, site, name) for name in shared.languages}}
     files = pages = 0
     findings: set[Diagnostic] = set()
     for name, trace in traces.items():
         if trace is None or not trace.holds(inputs, today) or not _intact(project, site, name, trace):
             return None
         files += len(trace.files)
-        pages += sum(path.endswith(".html") for path in trace.files)
+        pages += trace.pages
         findings.update(trace.findings)
     return Unchanged(files, pages, tuple(findings))
 

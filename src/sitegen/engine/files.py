@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import hashlib
 import os
+import shutil
 import time
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -53,6 +54,9 @@ class Seen:
         return stat == self.stat and newest + RACY_NS < self.seen_ns
 
 
+_SYSTEM_FILES = {"Thumbs.db", "desktop.ini", "ehthumbs.db", "Icon\r"}
+"""What Windows and macOS leave in folders by themselves."""
+
 UNREADABLE = Seen(Stat(0, 0, 0, 0), "", 0)
 """A file that cannot be read, or may not."""
 
@@ -60,14 +64,14 @@ UNREADABLE = Seen(Stat(0, 0, 0, 0), "", 0)
 def walk(folder: Path, prefix: str) -> Iterator[tuple[str, Path]]:
     """Yield (path with ``prefix`` and forward slashes, file) of every file below ``folder``, in order.
 
-    Names that begin with a dot are passed over. Folders behind links are not entered.
+    Names that begin with a dot are passed over, and what systems leave. Folders behind links are not entered.
     """
     try:
         entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
     except (FileNotFoundError, NotADirectoryError):
         return
     for entry in entries:
-        if entry.name.startswith("."):
+        if entry.name.startswith(".") or entry.name in _SYSTEM_FILES:
             continue
         path = f"{prefix}/{entry.name}" if prefix else entry.name
         if entry.is_dir(follow_symlinks=False):
@@ -120,8 +124,14 @@ def write(target: Path, content: bytes) -> Seen:
 
 
 def move(source: Path, target: Path, digest: str) -> Seen:
-    """Move a whole file, whose digest is known, to ``target`` in one move."""
-    target.parent.mkdir(parents=True, exist_ok=True)
+    """Move a whole file, whose digest is known, to ``target`` in one move; what stands in the way is removed."""
+    try:
+        target.parent.mkdir(parents=True, exist_ok=True)
+    except (FileExistsError, NotADirectoryError):
+        next(one for one in target.parents if one.is_file()).unlink()
+        target.parent.mkdir(parents=True, exist_ok=True)
+    if target.is_dir() and not target.is_symlink():
+        shutil.rmtree(target)
     _replace(source, target)
     return Seen(Stat.of(target.stat()), digest, time.time_ns())
 
@@ -138,19 +148,44 @@ def _replace(source: Path, target: Path) -> None:
             return
 
 
-def remove(folder: Path, names: Iterable[str]) -> int:
-    """Remove our files by name below ``folder``, and folders that this leaves empty; return how many."""
+def remove(folder: Path, names: Iterable[str], kept: Collection[str] = ()) -> int:
+    """Remove our files by name below ``folder``, and folders that this leaves empty; return how many.
+
+    A name that differs from one of ``kept`` in case alone is the same file on some systems: it is renamed there.
+    """
+    folded = {name.casefold(): name for name in kept}
     gone = 0
     for name in names:
         file = folder / name
-        with suppress(FileNotFoundError, NotADirectoryError):
-            file.unlink()
+        other = folder / folded[name.casefold()] if name.casefold() in folded else None
+        with suppress(FileNotFoundError, NotADirectoryError, IsADirectoryError):
+            if other is not None and other.exists() and other.samefile(file):
+                file.rename(other)
+                continue
+            _unlink(file)
             gone += 1
-        for parent in file.parents:
-            if parent == folder or folder not in parent.parents:
-                break
-            try:
-                parent.rmdir()
-            except OSError:
-                break
+        _prune(folder, file)
     return gone
+
+
+def _unlink(file: Path) -> None:
+    """Remove a file; on Windows one that is held open is let go within a second."""
+    for attempt in range(_REPLACE_TRIES):
+        try:
+            file.unlink()
+        except PermissionError:
+            if attempt + 1 == _REPLACE_TRIES or not file.is_file():
+                raise
+            time.sleep(0.05)
+        else:
+            return
+
+
+def _prune(folder: Path, file: Path) -> None:
+    for parent in file.parents:
+        if parent == folder or folder not in parent.parents:
+            return
+        try:
+            parent.rmdir()
+        except OSError:
+            return

@@ -15,7 +15,7 @@ from typing import Any
 from sitegen.diagnostics import Diagnostic, Span
 from sitegen.engine.files import Seen, Stat
 
-FORMAT = 2
+FORMAT = 3
 """Version of the trace files; another one is no trace."""
 
 
@@ -49,6 +49,10 @@ class Trace:
     """Path from the site's folder under build/ → how it was made."""
     findings: tuple[Diagnostic, ...] = ()
     """What reading and planning found."""
+    pages: int = 0
+    """How many of the files are pages."""
+    languages: tuple[str, ...] = ()
+    """Of the shard that all languages share: which languages there are, so that none can be missing unseen."""
 
     def holds(self, inputs: str, today: datetime.date) -> bool:
         """Say whether nothing that it was made from has changed."""
@@ -89,9 +93,11 @@ def encode(trace: Trace) -> bytes:
         "days": [trace.first_day.isoformat(), trace.last_day.isoformat()],
         "recipes": [recipe.parts for recipe in recipes],
         "files": files,
+        "pages": trace.pages,
+        "languages": trace.languages,
         "findings": [_plain(item) for item in trace.findings],
     }
-    return json.dumps(whole, ensure_ascii=False, separators=(",", ":")).encode()
+    return json.dumps(whole, separators=(",", ":")).encode()
 
 
 def decode(content: bytes) -> Trace | None:
@@ -106,7 +112,9 @@ def decode(content: bytes) -> Trace | None:
             for path, (view, number, seen) in whole["files"].items()
         }
         first, last = (datetime.date.fromisoformat(day) for day in whole["days"])
-        return Trace(whole["inputs"], first, last, files, tuple(_diagnostic(i) for i in whole["findings"]))
+        findings = tuple(_diagnostic(item) for item in whole["findings"])
+        languages = tuple(str(name) for name in whole["languages"])
+        return Trace(whole["inputs"], first, last, files, findings, int(whole["pages"]), languages)
     except (ValueError, KeyError, TypeError, IndexError, AttributeError, AssertionError):
         return None
 

@@ -24,6 +24,7 @@ from sitegen.model.language import SOURCE, Language
 
 _KEYWORD = re.compile(r"^(?:msgctxt|msgid|msgid_plural|msgstr|msgstr\[\d+\])\s")
 _QUOTED = re.compile(r'"(?:[^"\\]|\\.)*"')
+_STRAY = re.compile("%")
 _PLACEHOLDER = re.compile(r"%\((\w+)\)[sd]|%[sd%]")
 
 
@@ -49,12 +50,8 @@ def read(content: bytes, path: str, language: Language, wanted: Mapping[str, boo
         findings: receives L10N411 (messages are missing), L10N412 (fuzzy), L10N413 (placeholders differ), L10N414
             (plural forms), L10N415 (not a PO file).
     """
-    try:
-        source = read_po(io.BytesIO(content.removeprefix(codecs.BOM_UTF8)), locale=language.locale, abort_invalid=True)
-    except (PoFileError, ValueError, UnicodeDecodeError, LookupError) as error:
-        line = getattr(error, "lineno", -1)  # Babel counts from 0
-        problem = str(error).partition(" on ")[0] or type(error).__name__
-        findings.add("L10N415", Span(path, int(line if line is not None else -1) + 1 or 1), problem=problem)
+    source = parsed(content, path, language.locale, findings)
+    if source is None:
         return Catalog(language.id)
     _quotes(content, path, findings)
     if not _plural_rule(source, path, language, findings):
@@ -131,7 +128,8 @@ def _forms(
     needed = set.intersection(*({*_PLACEHOLDER.findall(one)} for one in ids))
     for form in forms:
         has = set(_PLACEHOLDER.findall(form))
-        if not has <= allowed or (not message.pluralizable and needed - has):
+        stray = allowed and _STRAY.search(_PLACEHOLDER.sub("", form))
+        if stray or not has <= allowed or (not message.pluralizable and needed - has):
             wrong = sorted((has - allowed) or (needed - has))
             findings.add("L10N413", at, message=_id(message), names=", ".join(wrong), wanted=", ".join(sorted(allowed)))
             return None
@@ -153,9 +151,19 @@ def _missing(
 
 def template(content: bytes, path: str, findings: Findings) -> dict[str, bool]:
     """Return the messages of ``sitegen.pot``, and whether each has plural forms; L10N415 where it cannot be read."""
+    source = parsed(content, path, "sv", findings)
+    return {} if source is None else {_id(message): bool(message.pluralizable) for message in source if message.id}
+
+
+def parsed(content: bytes, path: str, locale: str, findings: Findings) -> PoCatalog | None:
+    """Return a PO file as Babel reads it; None where it cannot be read (L10N415)."""
     try:
-        content.decode()
+        content.decode("utf-8-sig")
+        return read_po(io.BytesIO(content.removeprefix(codecs.BOM_UTF8)), locale=locale, abort_invalid=True)
     except UnicodeDecodeError as error:
         findings.add("L10N415", Span(path, content.count(b"\n", 0, error.start) + 1), problem="UTF-8")
-        return {}
-    return {_id(message): bool(message.pluralizable) for message in read_po(io.BytesIO(content)) if message.id}
+    except (PoFileError, ValueError, LookupError, TypeError, AttributeError) as error:
+        line = getattr(error, "lineno", -1)  # Babel counts from 0
+        problem = (str(error).partition(" on ")[0] or type(error).__name__).splitlines()[0]
+        findings.add("L10N415", Span(path, int(line if line is not None else -1) + 1 or 1), problem=problem)
+    return None

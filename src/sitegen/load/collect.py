@@ -13,14 +13,10 @@ from sitegen.load.formats import KINDS
 from sitegen.load.schema import TEXT
 from sitegen.load.translation import rendering
 from sitegen.model.content import Strategy
+from sitegen.model.folders import COMMON, ROOT
 from sitegen.model.language import SOURCE, Language
 from sitegen.model.site import Text
 from sitegen.model.text import Block, Ref, digest
-
-COMMON = "common"
-"""The folder that every kommun shares."""
-ROOT = "content"
-"""Name of the content folder, at the head of every span."""
 
 _NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _ATTACHMENT = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*")
@@ -140,7 +136,8 @@ def _paired(
         if base not in sources:
             for _, document in translated:
                 findings.add("SRC104", Span(document.path), source=f"{ROOT}/{base}")
-    goals = goal_digests(sources)
+    unread = any(one.kind == "strategy" and one.value is None for one in sources.values())
+    goals = None if unread else goal_digests(sources)
     return {
         path: _text(path, document, targets.get(path, []), languages[SOURCE], goals, findings)
         for path, document in sources.items()
@@ -153,7 +150,7 @@ def _text(
     source: Document,
     translated: list[tuple[Language, Document]],
     swedish: Language,
-    goals: Mapping[str, str],
+    goals: Mapping[str, str] | None,
     findings: Findings,
 ) -> Text:
     stale = _stale(source, goals, findings)
@@ -174,11 +171,13 @@ def goal_digests(sources: Mapping[str, Document]) -> dict[str, str]:
     return found
 
 
-def _stale(source: Document, goals: Mapping[str, str], findings: Findings) -> frozenset[str]:
+def _stale(source: Document, goals: Mapping[str, str] | None, findings: Findings) -> frozenset[str]:
     """Return the blocks whose covered goals have changed since they were written (STR210)."""
     stale: set[str] = set()
     for place, block in enumerate(source.blocks):
         for cover in block.covers:
+            if goals is None:
+                continue  # a strategy cannot be read, which has been said
             if cover.id not in goals:
                 findings.unknown("STR202", source.place(str(place)), cover.id, goals, role="covers")
             elif cover.digest != goals[cover.id]:

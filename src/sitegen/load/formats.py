@@ -11,6 +11,7 @@ from sitegen.load.schema import (
     Key,
     Pattern,
     Prose,
+    Reader,
     Reading,
     Record,
     Text,
@@ -197,7 +198,7 @@ PLAN = Record(
 )
 
 
-def _listed(name: str, record: Record) -> Record:
+def _listed(name: str, record: Reader) -> Record:
     """Return the schema of a file that holds one list of things with ids."""
 
     def entries(**lists: tuple[object, ...]) -> tuple[object, ...]:
@@ -218,21 +219,39 @@ TERMS = _listed(
     ),
 )
 
-FACTS = _listed(
-    "facts",
-    Record(
-        content.Fact,
-        {
-            "id": Key(identifier, required=True),
-            "kind": Key(Choice(("phone", "address", "amount", "date", "web", "email")), required=True),
-            "value": Key(_NAME, required=True),
-            "label": Key(_WORDS),
-            "source": Key(_URL, required=True),
-            "read": Key(date, required=True),
-            "verified": Key(date),
-        },
-    ),
+_FACT = Record(
+    content.Fact,
+    {
+        "id": Key(identifier, required=True),
+        "kind": Key(Choice(("phone", "address", "amount", "date", "web", "email")), required=True),
+        "value": Key(_NAME, required=True),
+        "label": Key(_WORDS),
+        "source": Key(_URL, required=True),
+        "read": Key(date, required=True),
+        "verified": Key(date),
+    },
 )
+
+_FACT_VALUES = {
+    "phone": (re.compile(r"\+?[0-9][0-9 \u00a0()-]{1,18}"), "0511-320 00"),
+    "email": (re.compile(r"[^\s@<>]+@[^\s@<>]+\.[a-z]{2,}"), "namn@kommun.se"),
+    "web": (re.compile(r"https?://[^\s<>\"]+"), "https://…"),
+}
+"""Kind of a fact → the form of its value, and an example: a wrong number does harm."""
+
+
+def _fact(node: Node, pointer: str, reading: Reading) -> content.Fact | None:
+    """Read a fact; YML113 where its value is none of its kind."""
+    fact: content.Fact | None = _FACT(node, pointer, reading)
+    if fact is not None and fact.kind in _FACT_VALUES:
+        form, wanted = _FACT_VALUES[fact.kind]
+        if not form.fullmatch(fact.value):
+            reading.findings.add("YML113", reading.places[f"{pointer}.value"], value=fact.value, wanted=wanted)
+            return None
+    return fact
+
+
+FACTS = _listed("facts", _fact)
 
 CONTACTS = _listed(
     "contacts",

@@ -6,23 +6,25 @@ import html
 import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from itertools import zip_longest
 
 from markdown_it.token import Token
 
 from sitegen.diagnostics import Findings, Span
 from sitegen.model.isolation import isolated
 from sitegen.model.language import Language
+from sitegen.model.roles import ROLES
 from sitegen.model.text import Ref, RichText, Segment
-
-ROLES = ("area", "contact", "fact", "goal", "measure", "reference", "term")
-"""What a role may name."""
 
 _RAW_HTML = re.compile(r"<(?:[A-Za-z][A-Za-z0-9-]*(?:\s[^<>]*)?/?|/[A-Za-z][A-Za-z0-9-]*\s*|!--)>?")
 _ATTR_LINE = re.compile(r"\{[^{}]*\}")
 _SCHEME = re.compile(r"^([A-Za-z][A-Za-z0-9+.-]*):")
 _SAFE_SCHEMES = {"https", "http", "mailto", "tel"}
 _LANGUAGE_TAG = re.compile(r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
-_ROLE_LIKE = re.compile(r"\{([^{}\s]+)\}$")
+_ROLE_LIKE = re.compile(r"\{([^{}\s]+)\}\s*$")
+_LOOSE = re.compile(r"\{(?:[a-z]+(?::[^{}]*)?|#[^{}]*)\}|^#{1,6}(?=[^#\s])|^::?(?=[ \w])")
+"""Markup that was meant for the program and would be shown to readers: a role alone, an anchor, a heading stuck to
+its mark, a container with too few colons."""
 _ATTRIBUTES_LIKE = re.compile(r"(\{([^{}=\s]+)=[^{}]*\})")
 _RTL_TAGS = {"ar", "fa", "prs", "ur", "he", "ps", "ckb"}
 _TAGS = {
@@ -116,7 +118,7 @@ class Inline:
     def inline(self, tokens: list[Token]) -> list[Segment]:
         """Return the HTML of inline tokens."""
         out: list[Segment] = []
-        for token, after in zip(tokens, [*tokens[1:], None], strict=True):
+        for token, after in zip_longest(tokens, tokens[1:]):
             self._foreign_names(token, after)
             out.append(self._inline(token))
         return out
@@ -128,6 +130,9 @@ class Inline:
         role = _ROLE_LIKE.search(token.content) if after is not None and after.type == "code_inline" else None
         if role:
             self.findings.unknown("STR203", self.place(role.group()), role.group(1), ROLES)
+        loose = None if role else _LOOSE.search(token.content)
+        if loose:
+            self.findings.unknown("MD311", self.place(loose.group()), loose.group(), ["{term}`sfi`"])
         for attributes in _ATTRIBUTES_LIKE.finditer(token.content):
             self.findings.unknown("MD311", self.place(attributes.group(1)), attributes.group(2), ["lang"])
 
@@ -150,7 +155,7 @@ class Inline:
 
     def _text(self, token: Token) -> Segment:
         match = _RAW_HTML.search(token.content)
-        if _ATTR_LINE.fullmatch(token.content) and self._alone(token.content):
+        if _ATTR_LINE.fullmatch(token.content) and self._alone(token.content) and not _LOOSE.search(token.content):
             self.findings.add("MD311", self.place("{"), name=token.content.strip("{} "), near="")
         if match:
             self.findings.add("MD301", self.place(match.group()), tag=match.group())

@@ -9,8 +9,9 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
 from sitegen.diagnostics import Findings, Span
-from sitegen.load.collect import COMMON, Collected
+from sitegen.load.collect import Collected
 from sitegen.load.document import name_parts
+from sitegen.model.folders import COMMON
 
 LISTS = {
     "focus_areas": "strategy",
@@ -23,16 +24,6 @@ LISTS = {
     "references": "references",
 }
 """Name of a list in pointers → the kind of file that it stands in."""
-ROLES = {
-    "area": "focus_areas",
-    "contact": "contacts",
-    "fact": "facts",
-    "goal": "goals",
-    "measure": "measures",
-    "reference": "references",
-    "term": "terms",
-}
-"""Role → the list that it names something in."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -55,4 +55,5 @@ def read(content: bytes, path: str, findings: Findings) -> dict[str, Language]:
             findings.add("YML115", Span(path))
         return {SOURCE: SWEDISH}
     listed = _LANGUAGES(root, "", Reading(SWEDISH, findings)) or ()
-    return {SOURCE: SWEDISH} | {language.id: language for language in listed}
+    found = {SOURCE: SWEDISH} | {language.id: language for language in listed}
+    return found | {SOURCE: SWEDISH}

@@ -18,6 +18,7 @@ from sitegen.model.language import Language
 _DIGITS = re.compile(r"\d+(?:[.,\u066b]\d+)*")
 _GROUP = re.compile(r"(?<=\d)[ \u00a0\u202f\u066c](?=\d)")
 _ENGLISH_GROUP = re.compile(r"(?<=\d),(?=\d{3}(?!\d))")
+_RANGE = re.compile(r"(?<!\d)(\d{4})[–-](\d{4})(?!\d)")
 _TOKEN = re.compile(r"[^\W\d_]+(?:\u200c[^\W\d_]+)*")
 _MARKUP = re.compile(r"\]\([^)]*\)|\{[a-z]+\}`[^`]*`|\{[^{}]*\}|`[^`]*`|\[\^[^\]]+\]|https?://\S+")
 _ARABIC_PREFIX = re.compile(r"^(?:[وفبلك]|ال|وال|بال|لل)+(?=\w{3})")
@@ -58,6 +59,8 @@ class Numbers:
     """What one text says in numbers."""
 
     digits: frozenset[str]
+    ranges: frozenset[str]
+    """Ranges of years, in their order."""
     words: frozenset[str]
     """Values of number words: they may stand for digits, and need not be repeated."""
     months: frozenset[int]
@@ -84,10 +87,11 @@ def _number_words(locale: str) -> dict[str, str]:
 def numbers_of(text: str, language: Language) -> Numbers:
     """Return the numbers of a Markdown text; those in addresses, roles and attributes are not counted."""
     plain = _MARKUP.sub(" ", text)
-    digits = set()
     grouped = _ENGLISH_GROUP.sub("", plain) if language.locale.startswith("en") else plain
-    for match in _DIGITS.finditer(_GROUP.sub("", grouped)):
-        digits.add("".join(_digit(character) for character in match.group()).lstrip("0") or "0")
+    digits = {
+        "".join(_digit(character) for character in match.group()).lstrip("0") or "0"
+        for match in _DIGITS.finditer(_GROUP.sub("", grouped))
+    }
     words = {str(value) for phrase, value in _COMPOUND.items() if phrase in plain.casefold()}
     months: set[int] = set()
     dated: set[int] = set()
@@ -101,7 +105,12 @@ def numbers_of(text: str, language: Language) -> Numbers:
             months.add(month)
             if _beside_digit(plain, match.start(), match.end()):
                 dated.add(month)
-    return Numbers(frozenset(digits), frozenset(words), frozenset(months), frozenset(dated))
+    ranges = {"–".join(_year(year) for year in pair) for pair in _RANGE.findall(plain) if _year(pair[0])[0] in "12"}
+    return Numbers(frozenset(digits), frozenset(ranges), frozenset(words), frozenset(months), frozenset(dated))
+
+
+def _year(text: str) -> str:
+    return "".join(_digit(character) for character in text)
 
 
 def _digit(character: str) -> str:
@@ -114,13 +123,19 @@ def _beside_digit(text: str, start: int, end: int) -> bool:
 
 
 def difference(source: Numbers, target: Numbers) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """Return the numbers that a translation lost, and those that it has and its source has not."""
-    named = {str(month) for month in source.months | target.months}
-    lost = source.digits - target.digits - target.words - named
-    added = target.digits - source.digits - source.words - named
-    lost_months = {month for month in source.dated if month not in target.months and str(month) not in target.digits}
-    new_months = {month for month in target.dated if month not in source.months and str(month) not in source.digits}
-    return (
-        tuple(sorted(lost) + [f"{month:02}" for month in sorted(lost_months)]),
-        tuple(sorted(added) + [f"{month:02}" for month in sorted(new_months)]),
-    )
+    """Return the numbers that a translation lost, and those that it has and its source has not.
+
+    A word may stand for digits, and the name of a month for its number, where only one side spells it out.
+    """
+    months = _as_digits(source.months), _as_digits(target.months)
+    lost = source.digits - target.digits - target.words - (months[1] - months[0])
+    added = target.digits - source.digits - source.words - (months[0] - months[1])
+    lost |= {month.zfill(2) for month in _as_digits(source.dated) - months[1] - target.digits}
+    added |= {month.zfill(2) for month in _as_digits(target.dated) - months[0] - source.digits}
+    if not lost and not added:
+        lost, added = source.ranges - target.ranges, target.ranges - source.ranges
+    return tuple(sorted(lost)), tuple(sorted(added))
+
+
+def _as_digits(months: frozenset[int]) -> frozenset[str]:
+    return frozenset(str(month) for month in months)

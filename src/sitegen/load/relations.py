@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from sitegen.diagnostics import Findings, Span
-from sitegen.load.collect import COMMON, ROOT, Collected
+from sitegen.load.collect import Collected
 from sitegen.load.document import name_parts
-from sitegen.load.known import ROLES, Known, known_names
+from sitegen.load.known import Known, known_names
+from sitegen.model.folders import COMMON, ROOT
 from sitegen.model.language import Language
+from sitegen.model.roles import ROLES
 from sitegen.model.site import PlanPart, Site, StrategyPart, Text
 from sitegen.model.text import Block, Ref
 
@@ -30,6 +32,7 @@ def check(site: Site, collected: Collected, findings: Findings) -> None:
     _contacts(site, known, findings)
     _files(site, collected, findings)
     _unused(site, collected, findings)
+    _ids_of_one_page(site, collected, findings)
     for text in collected.texts.values():
         if _belongs(site, text):
             _roles(text, known, findings)
@@ -88,7 +91,7 @@ def _settings(site: Site, known: Known, findings: Findings) -> None:
         known.unknown("STR211", collected.place(path, "contact"), settings.contact, "contacts", findings)
     else:
         findings.add("STR220", collected.place(path, "contact"), site=site.id)
-    if not settings.url:
+    if not settings.url and collected.place(path, "url") == collected.place(path, ""):
         findings.add("STR221", collected.place(path, "url"), site=site.id)
 
 
@@ -102,7 +105,7 @@ def _contacts(site: Site, known: Known, findings: Findings) -> None:
 def _files(site: Site, collected: Collected, findings: Findings) -> None:
     """Find files that are named but not there (SRC109), and two that would stand on one address (STR208)."""
     there = {path for path in site.files if "/files/" in path}
-    for path in sorted(there):
+    for path in sorted(there | {path for path in site.files if path.startswith(f"{site.id}/theme/")}):
         if not site.files[path]:
             findings.add("SRC108", Span(f"{ROOT}/{path}"))
     for path, entry in site.attachments.items():
@@ -123,6 +126,18 @@ def _files(site: Site, collected: Collected, findings: Findings) -> None:
             findings.add("STR208", Span(f"{ROOT}/{path}"), address=address, first=f"{ROOT}/{shared}")
 
 
+def _ids_of_one_page(site: Site, collected: Collected, findings: Findings) -> None:
+    """Find an id that two lists of one page share: both would have the same address there (STR201)."""
+    pairs = [(part.text.path, ("sections", "measures")) for part in site.plans]
+    pairs += [(part.text.path, ("focus_areas", "goals")) for part in site.strategies]
+    for path, (first, second) in pairs:
+        places = collected.documents[path].places or {}
+        for pointer, span in places.items():
+            head, _, name = pointer.partition(".")
+            if head == second and "." not in name and f"{first}.{name}" in places:
+                findings.add("STR201", span, id=name, first=str(places[f"{first}.{name}"]))
+
+
 def _unused(site: Site, collected: Collected, findings: Findings) -> None:
     """Find texts of the site that no page shows (SRC105): in a wrong folder, or an annex that nothing names."""
     used = {site.text.path, *(text.path for text in site.pages)} | ({site.start.path} if site.start else set())
@@ -132,9 +147,15 @@ def _unused(site: Site, collected: Collected, findings: Findings) -> None:
         used |= {site.annexes[name].path for name in strategy.strategy.annexes if name in site.annexes}
     for plan in site.plans:
         used |= {plan.text.path, *(text.path for text in plan.chapters)}
+    heads = {path.rpartition("/")[0] for path in collected.documents if path.endswith(("/strategy.yaml", "/plan.yaml"))}
     for text in collected.texts.values():
         listed = text.folder == site.id and text.path.endswith(".yaml")
-        if _belongs(site, text) and text.path not in used and not listed:
+        if (
+            _belongs(site, text)
+            and text.path not in used
+            and not listed
+            and (text.folder not in heads or text.path.endswith(".yaml"))
+        ):
             findings.add("SRC105", Span(f"{ROOT}/{text.path}"), name=text.path.rpartition("/")[2], near="")
 
 

@@ -7,8 +7,9 @@ from dataclasses import replace
 from typing import Any
 
 from sitegen.diagnostics import Findings, Span
-from sitegen.load.collect import COMMON, ROOT, Collected
+from sitegen.load.collect import Collected
 from sitegen.model.content import Chapter, FocusArea, Plan, Settings, Strategy
+from sitegen.model.folders import COMMON, ROOT
 from sitegen.model.language import SOURCE, Language
 from sitegen.model.site import Entry, PlanPart, Site, StrategyPart, Text
 

@@ -54,7 +54,7 @@ class Theme:
 
     def all(self, name: str) -> tuple[Found, ...]:
         """Return every file of that name, the one that counts first (for ``sitegen theme why``)."""
-        return tuple(Found(layer.name, name, layer.files[name]) for layer in self.layers if name in layer.files)
+        return tuple(Found(layer.name, name, layer.files[name]) for layer in self.layers if layer.files.get(name))
 
     def names(self, folder: str) -> tuple[str, ...]:
         """Return the names below a folder, in order."""

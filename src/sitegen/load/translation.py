@@ -35,7 +35,8 @@ def rendering(
     provenance = target.provenance or Provenance(TranslationState.DRAFT)
     alike = _same_row(source, target, findings)
     outdated = _outdated(source, target, provenance, alike, findings) | stale
-    _compare_numbers(source, words, target, languages, findings)
+    if alike:
+        _compare_numbers(source, words, target, languages, findings)
     prose = {
         pointer: _prose(words[pointer], target, pointer, language, findings)
         for pointer in source.prose
@@ -55,12 +56,24 @@ def _prose(text: str, target: Document, pointer: str, language: Language, findin
 def _known_fields(source: Document, target: Document, findings: Findings) -> dict[str, str]:
     known = source.words or {}
     words: dict[str, str] = {}
+    strange: set[str] = set()
+    whole = source.value is not None and not source.findings
     for pointer, text in (target.words or {}).items():
+        thing = ".".join(pointer.split(".")[:2])
         if pointer in known:
             words[pointer] = text
-        else:
-            findings.unknown("YML106", target.place(pointer), pointer, known)
+        elif whole and thing not in strange:
+            # Once for each thing: a measure that is gone is one fault, not one for each of its fields. Where the
+            # source has faults itself, what it lacks here may be what could not be read.
+            gone = thing != pointer and not any(one.startswith(f"{thing}.") for one in known)
+            findings.unknown("YML106", target.place(thing if gone else pointer), thing if gone else pointer, known)
+            strange.update({thing} if gone else ())
     return words
+
+
+def same_row(source: Document, target: Document) -> bool:
+    """Say whether both have the same row of block kinds."""
+    return [block.kind for block in source.blocks] == [block.kind for block in target.blocks]
 
 
 def _same_row(source: Document, target: Document, findings: Findings) -> bool:
@@ -90,7 +103,7 @@ def _outdated(
         findings.add("L10N405", target.place("made_from"))
         return frozenset(now)
     if not alike:
-        return frozenset() if then == now else frozenset(now)
+        return frozenset(now)  # nobody can say which block is which: none of them may look current
     wanted = now if target.kind == "text" else {k: v for k, v in now.items() if k in (target.words or {})}
     changed = [pointer for pointer, value in wanted.items() if then.get(pointer) != value]
     for pointer in changed:

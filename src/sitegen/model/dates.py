@@ -38,10 +38,6 @@ class Period:
     start: PartialDate
     end: PartialDate
 
-    def ended(self, today: datetime.date) -> bool:
-        """Say whether the period is past on ``today``."""
-        return today > self.end.last()
-
 
 def unchanged_days(moments: tuple[datetime.date, ...], today: datetime.date) -> tuple[datetime.date, datetime.date]:
     """Return the first and last day around ``today`` on which every derived fact is the same.

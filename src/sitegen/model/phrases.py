@@ -17,12 +17,13 @@ def borrowed(text: str, language: Language) -> Phrase:
 
 
 def phrase_html(phrase: Phrase, language: Language, extra: str = "") -> str:
-    """Return a phrase as HTML: escaped, foreign runs isolated, borrowed text marked (docs/standards.md I6, I7).
+    """Return a phrase as HTML: escaped, foreign runs isolated, what is borrowed or outdated marked (I6, I7).
 
     ``extra`` stands among the attributes of the mark of a borrowed text.
     """
     if not phrase.borrowed:
-        return isolated(phrase.text, language)
+        text = isolated(phrase.text, language)
+        return f'<span class="outdated-words">{text}</span>' if phrase.outdated else text
     direction = f' dir="{phrase.direction}"' if phrase.direction else ""
     tag = "bdi" if phrase.direction else "span"
     return f'<{tag} lang="{phrase.borrowed}"{direction}{extra}>{html.escape(phrase.text, quote=False)}</{tag}>'

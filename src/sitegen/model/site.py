@@ -91,7 +91,7 @@ class Text:
             return Phrase(self.words.get(pointer, ""))
         rendering = self.renderings.get(language.id)
         if rendering is not None and pointer in rendering.words:
-            return Phrase(rendering.words[pointer])
+            return Phrase(rendering.words[pointer], outdated=pointer in rendering.outdated)
         return borrowed(self.words.get(pointer, ""), language)
 
     def standing(self, language: Language, pointers: Iterable[str] | None = None) -> Standing:

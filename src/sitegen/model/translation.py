@@ -61,6 +61,8 @@ class Phrase:
     """``lang`` tag of the text where it is not the page's own; empty where it is."""
     direction: str = ""
     """``dir`` of a borrowed text; empty where it is the page's own."""
+    outdated: bool = False
+    """Whether its source has changed since it was translated."""
 
     def __bool__(self) -> bool:
         """Say whether there is anything to show."""

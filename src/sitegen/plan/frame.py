@@ -6,8 +6,8 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
 
-from sitegen.load.collect import COMMON
 from sitegen.model.content import Adopted
+from sitegen.model.folders import COMMON
 from sitegen.model.site import PlanPart, StrategyPart
 from sitegen.plan.context import Context, language_link, language_view
 from sitegen.plan.parts import AdoptedView, Frame, LanguageLink, Link

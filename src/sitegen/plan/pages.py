@@ -10,7 +10,7 @@ from sitegen.load.collect import Collected
 from sitegen.model.content import FocusArea, Measure
 from sitegen.model.language import Language
 from sitegen.model.site import Entry, PlanPart, Site, StrategyPart
-from sitegen.model.translation import Phrase, Standing
+from sitegen.model.translation import Phrase
 from sitegen.plan import frame, lists, plans, strategies
 from sitegen.plan.context import Context, Days, language_link, language_view
 from sitegen.plan.parts import AdoptedView, Frame, LanguageLink, Link, Prose
@@ -59,7 +59,7 @@ def _view(context: Context, around: Frame, assets: tuple[str, str]) -> PageView:
         missing=missing,
         here=frame.here(context),
         trail=frame.trail(context),
-        standing=_standing(context, language),
+        standing=lists.standing(context, page, language),
         partial=not language.is_source and _borrows(body),
         swedish=None if language.is_source else swedish,
         canonical=canonical,
@@ -69,10 +69,6 @@ def _view(context: Context, around: Frame, assets: tuple[str, str]) -> PageView:
         adopted=_adopted(context),
         body=body,
     )
-
-
-def _standing(context: Context, language: Language) -> Standing:
-    return lists.standing(context, context.page, language)
 
 
 def _adopted(context: Context) -> AdoptedView | None:

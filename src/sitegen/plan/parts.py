@@ -154,7 +154,9 @@ class SectionView:
 class NoteView:
     """A footnote."""
 
-    label: str
+    anchor: str
+    back: str
+    """Anchor of its mark in the text."""
     number: int
     html: str
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from sitegen.load.document import name_parts
-from sitegen.model.anchors import anchors
+from sitegen.model.anchors import anchors, slug
 from sitegen.model.language import SOURCE, Language
 from sitegen.model.phrases import borrowed, phrase_html
 from sitegen.model.site import Entry, PlanPart, Text
@@ -90,7 +90,11 @@ class _Filler:
                 credit = self._credit(block) if block.kind == "figure" else None
                 body.append(Chunk(block.kind, filled, names[place], outdated=old, credit=credit))
             group = block.group
-        found = [NoteView(label, self.numbers[label], html) for label, html in notes if label in self.numbers]
+        found = [
+            NoteView(self._anchor("note", number), self._anchor("ref", number), number, html)
+            for label, html in notes
+            if (number := self.numbers.get(label))
+        ]
         return Prose(_sections(body), tuple(sorted(found, key=lambda note: note.number)))
 
     def fill(self, block: Block, place: int) -> str:
@@ -121,8 +125,12 @@ class _Filler:
     def _note(self, ref: Ref, _block: Block, _place: int) -> str:
         first = ref.target not in self.numbers
         number = self.numbers.setdefault(ref.target, len(self.numbers) + 1)
-        anchor = f' id="ref-{ref.target}"' if first else ""
-        return f'<a class="note-ref" role="doc-noteref" href="#note-{ref.target}"{anchor}>{number}</a>'
+        anchor = f' id="{self._anchor("ref", number)}"' if first else ""
+        return f'<a class="note-ref" role="doc-noteref" href="#{self._anchor("note", number)}"{anchor}>{number}</a>'
+
+    def _anchor(self, kind: str, number: int) -> str:
+        """Return an anchor that no editor can write, and no other field of the page has."""
+        return f"_{kind}-{'-'.join([*filter(None, [slug(self.pointer)]), str(number)])}"
 
     def _link(self, ref: Ref, block: Block, place: int) -> str:
         target, _, anchor = ref.target.partition("#")
@@ -156,8 +164,11 @@ class _Filler:
     def _attachment(self, path: str, ref: Ref, block: Block, place: int) -> str:
         if path in self.context.site.files and "/files/" in path:
             return f'<a href="{html.escape(self.context.root + attachment_path(path))}">'
-        document = self.context.collected.documents.get(path)
-        if document is not None and document.value is None and not name_parts(path)[1]:
+        documents = self.context.collected.documents
+        folder = posixpath.dirname(path)
+        heads = [documents.get(f"{folder}/{name}.yaml") for name in ("strategy", "plan")]
+        unread = any(one is not None and one.value is None for one in (documents.get(path), *heads))
+        if path in documents and unread and not name_parts(path)[1]:
             return "<a>"  # it is there, and what is wrong with it has been said
         known = [*self.context.routes.by_text, *(name for name in self.context.site.files if "/files/" in name)]
         near = [posixpath.relpath(name, self.text.folder) for name in known]

@@ -8,8 +8,9 @@ from enum import Enum
 from typing import Any
 
 from sitegen.diagnostics import Findings, Span
-from sitegen.load.collect import ROOT, Collected
+from sitegen.load.collect import Collected
 from sitegen.model.content import Chapter, FocusArea, Measure
+from sitegen.model.folders import ROOT
 from sitegen.model.language import Language
 from sitegen.model.site import Entry, PlanPart, Site, StrategyPart, Text
 
@@ -91,8 +92,9 @@ def route(site: Site, collected: Collected, findings: Findings) -> Routes:
     by_text: dict[str, Page] = {}
     for page in _pages(site):
         if page.path in by_path:
-            first = by_path[page.path]
-            findings.add("STR208", _place(page, collected), address=page.path, first=str(_place(first, collected)))
+            other = by_path[page.path]
+            own, given = (page, other) if page.title else (other, page)
+            findings.add("STR208", _place(own, collected), address=page.path, first=str(_place(given, collected)))
             continue
         by_path[page.path] = page
         for text in (page.chapter, page.text if page.kind not in {Kind.AREA, Kind.MEASURE} else None):

@@ -86,7 +86,7 @@ def _goal(context: Context, page: Page, goal: Goal) -> GoalView:
         context.site.goals[goal.id].phrase("title", language),
         goal.heading,
         tuple(context.link(found, number=measure.number) for measure, found in links if found),
-        context.link(page, anchor=goal.id).href,
+        context.link(page, anchor=goal.id, number=goal.number),
     )
 
 

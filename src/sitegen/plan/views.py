@@ -53,7 +53,7 @@ class GoalView:
     title: Phrase
     heading: str
     measures: tuple[Link, ...]
-    href: str
+    link: Link
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,6 +17,7 @@ SHARED = ("horizon.html", "foot.html")
 CHOICE = "choice.html"
 ICON = "favicon.svg"
 
+_PRE = re.compile(r"(<pre.*?</pre>)", re.DOTALL)
 _BLANK = re.compile(r"\n\s*\n+")
 
 
@@ -62,7 +63,8 @@ class Renderer:
         return None if text is None else tidy(text)
 
 
-_MARK = "\ue000"
+_MARK = "\x00"
+"""No text can hold it: neither YAML nor Markdown lets it through."""
 
 
 def _here(number: int) -> str:
@@ -79,5 +81,7 @@ def _placed(text: str, number: int, kind: str) -> Markup:
 
 
 def tidy(text: str) -> bytes:
-    """Return text with blank lines taken out."""
-    return (_BLANK.sub("\n", text).strip() + "\n").encode()
+    """Return text with blank lines taken out, but not out of code."""
+    pieces = _PRE.split(text)
+    pieces[::2] = [_BLANK.sub("\n", piece) for piece in pieces[::2]]
+    return ("".join(pieces).strip() + "\n").encode()

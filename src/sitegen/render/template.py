@@ -23,7 +23,7 @@ from jinja2 import (
 )
 from jinja2.environment import TemplateModule
 from jinja2.runtime import BlockReference, LoopContext, Macro, TemplateReference
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from sitegen.diagnostics import Findings, Span
 from sitegen.render.words import Words
@@ -206,4 +206,4 @@ def _doors(words: Words) -> dict[str, object]:
 
 
 def _filled(message: str, values: Mapping[str, object]) -> Markup:
-    return Markup(message) % values if values else Markup(message)  # noqa: S704 # messages are ours; values are escaped
+    return escape(message) % values if values else escape(message)

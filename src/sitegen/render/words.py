@@ -10,7 +10,6 @@ from gettext import c2py
 
 from babel.dates import format_date
 from babel.lists import format_list
-from babel.numbers import format_decimal
 from markupsafe import Markup, escape
 
 from sitegen.model.dates import PartialDate, Period
@@ -99,7 +98,3 @@ class Words:
         for mark, item in zip(marks, items, strict=True):
             text = text.replace(mark, str(escape(item)))
         return Markup(text)  # noqa: S704 # every part was escaped
-
-    def number(self, value: int) -> str:
-        """Return a number with the language's own grouping; Latin digits in all (docs/design.md)."""
-        return format_decimal(value, locale=self.locale)

@@ -5,6 +5,7 @@ from __future__ import annotations
 WORDS = {
     "sv": {
         "none": "Här finns inget content/. Stå i projektets mapp, eller ge den med --project.",
+        "no kommun": "content/ har ingen kommun: ingen mapp med en site.yaml. Inget har ändrats i build/.",
         "unknown": "Det finns ingen kommun som heter {name}.",
         "near": "Menade du {near}?",
         "busy": "Ett annat bygge pågår i den här mappen. Vänta tills det är klart.",
@@ -25,10 +26,14 @@ WORDS = {
         "which": "Nämn filerna, eller skriv --new.",
         "confirmed": "{path}: {number} fingeravtryck är nu dagens.",
         "nothing": "Allt var redan bekräftat.",
-        "refused": "{path}: finns inte, eller är varken en översättning eller en sammanfattning.",
+        "refused": (
+            "{path}: kan inte bekräftas. Den finns inte, har fel, är varken en översättning eller en sammanfattning, "
+            "eller är inte uppbyggd som den svenska."
+        ),
     },
     "en": {
         "none": "There is no content/ here. Stand in the project's folder, or name it with --project.",
+        "no kommun": "content/ holds no kommun: no folder with a site.yaml. Nothing in build/ was changed.",
         "unknown": "There is no kommun called {name}.",
         "near": "Did you mean {near}?",
         "busy": "Another build is under way in this folder. Wait until it is done.",
@@ -51,7 +56,10 @@ WORDS = {
         "which": "Name the files, or write --new.",
         "confirmed": "{path}: {number} digests are now today's.",
         "nothing": "Everything was confirmed already.",
-        "refused": "{path}: is not there, or is neither a translation nor a summary.",
+        "refused": (
+            "{path}: cannot be confirmed. It is not there, has errors, is neither a translation nor a summary, or is "
+            "not built as the Swedish text."
+        ),
     },
 }
 REASONS_SV = {

@@ -21,7 +21,8 @@ def text(items: Iterable[Diagnostic], language: str, lines: Lines) -> Iterator[s
     for item in items:
         words = told(item, language)
         yield f"{item.span}: {words.severity}[{item.code}]: {words.message}"
-        yield from excerpt(item.span, lines(item.span.path))
+        if item.code != "SRC108":  # the file may lie outside the project: nothing of it is shown
+            yield from excerpt(item.span, lines(item.span.path))
         if words.hint:
             yield f"   {TONGUES[language].hint}: {words.hint}"
         yield ""

@@ -1,0 +1,6 @@
+"""Names of folders that mean something wherever they stand."""
+
+ROOT = "content"
+"""The content folder: at the head of every place that an editor is told."""
+COMMON = "common"
+"""The folder of content that every kommun shares."""
