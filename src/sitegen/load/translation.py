@@ -43,7 +43,7 @@ def rendering(
         if pointer in words
     }
     path = target.path.partition("/")[2]
-    return Rendering(path, provenance, words, prose, target.blocks, outdated)
+    return Rendering(path, provenance, words, prose, target.blocks, outdated, incomplete=not alike)
 
 
 def _prose(text: str, target: Document, pointer: str, language: Language, findings: Findings) -> tuple[Block, ...]:

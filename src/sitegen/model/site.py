@@ -41,6 +41,8 @@ class Rendering:
     blocks: tuple[Block, ...] = ()
     outdated: frozenset[str] = frozenset()
     """Pointers whose source has changed since; all of them where the blocks no longer match."""
+    incomplete: bool = False
+    """Whether its blocks are not those of its source."""
 
     def standing(self, pointers: Iterable[str] | None = None) -> Standing:
         """Return how it stands; judged by ``pointers`` alone where a page shows only those."""
@@ -50,6 +52,7 @@ class Rendering:
             Freshness.OUTDATED if wanted else Freshness.CURRENT,
             self.provenance.by,
             self.provenance.on,
+            self.incomplete,
         )
 
 

@@ -50,6 +50,8 @@ class Standing:
     freshness: Freshness = Freshness.CURRENT
     by: str = ""
     on: str = ""
+    incomplete: bool = False
+    """Whether its blocks are not those of its source: parts may be missing."""
 
 
 @dataclass(frozen=True, slots=True)
