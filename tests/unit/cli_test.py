@@ -4,17 +4,26 @@ from __future__ import annotations
 
 import json
 import re
+import shutil
+import subprocess
+import sys
 
 import pytest
 from click.testing import CliRunner, Result
 
 from sitegen import __version__
 from sitegen.cli import sitegen
-from sitegen.engine.lock import held
 from tests.site_test import SiteTest
 
 PLAN = "content/vik/plan/plan.yaml"
 PLAN_AR = "content/vik/plan/plan.ar.yaml"
+HOLDER = """
+import sys, pathlib
+from sitegen.engine.lock import held
+with held(pathlib.Path(sys.argv[1])):
+    print("held", flush=True)
+    sys.stdin.read()
+"""
 
 
 def run(site: SiteTest, *arguments: str, lang: str = "sv") -> Result:
@@ -171,6 +180,30 @@ def test_only_the_kommun_that_is_named_is_built(site: SiteTest) -> None:
     assert {path.partition("/")[0] for path in site.files} == {"ort"}
 
 
+def test_a_kommun_that_is_named_twice_is_built_once(site: SiteTest) -> None:
+    result = build(site, "vik", "vik")
+    assert result.exit_code == 0
+    assert f"{len(site.files)} filer skrivna" in result.output
+
+
+def test_where_content_is_empty_what_was_built_stays(site: SiteTest) -> None:
+    build(site)
+    before = site.files
+    shutil.rmtree(site.project.content)
+    site.project.content.mkdir()
+    assert build(site).exit_code == 2
+    assert before
+    assert site.files == before
+
+
+def test_an_excerpt_is_not_shown_of_a_file_that_cannot_be_read(site: SiteTest) -> None:
+    (site.root.parent / "outside.md").write_text("hemligt", encoding="utf-8")
+    (site.root / "content/vik/strategy/more.md").symlink_to(site.root.parent / "outside.md")
+    result = build(site)
+    assert "SRC108" in result.output
+    assert "hemligt" not in result.output
+
+
 def test_a_folder_without_content_is_named_as_such(site: SiteTest) -> None:
     for command in (["build"], ["confirm", "--new"]):
         result = CliRunner().invoke(sitegen, [*command, "--project", str(site.root / "content"), "--lang", "en"])
@@ -179,8 +212,12 @@ def test_a_folder_without_content_is_named_as_such(site: SiteTest) -> None:
 
 
 def test_a_build_beside_another_is_refused(site: SiteTest) -> None:
-    with held(site.project.state / "lock"):
+    command = [sys.executable, "-c", HOLDER, str(site.project.state / "lock")]
+    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as holder:
+        assert holder.stdout is not None
+        assert holder.stdout.readline() == "held\n"
         result = build(site)
+        holder.kill()
     assert result.exit_code == 2
     assert result.stderr.startswith("Ett annat bygge pågår")
     assert build(site).exit_code == 0

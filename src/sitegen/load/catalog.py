@@ -24,8 +24,7 @@ from sitegen.model.language import SOURCE, Language
 
 _KEYWORD = re.compile(r"^(?:msgctxt|msgid|msgid_plural|msgstr|msgstr\[\d+\])\s")
 _QUOTED = re.compile(r'"(?:[^"\\]|\\.)*"')
-_STRAY = re.compile("%")
-_PLACEHOLDER = re.compile(r"%\((\w+)\)[sd]|%[sd%]")
+_PLACEHOLDER = re.compile(r"%\((\w+)\)[sd]|%%")
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +52,6 @@ def read(content: bytes, path: str, language: Language, wanted: Mapping[str, boo
     source = parsed(content, path, language.locale, findings)
     if source is None:
         return Catalog(language.id)
-    _quotes(content, path, findings)
     if not _plural_rule(source, path, language, findings):
         return Catalog(language.id)
     messages: dict[str, tuple[str, ...]] = {}
@@ -74,12 +72,15 @@ def plural_forms(locale: str) -> str:
     return to_gettext(Locale.parse(locale).plural_form)
 
 
-def _quotes(content: bytes, path: str, findings: Findings) -> None:
-    """Find a text whose quotation mark is not closed (L10N415): Babel passes over it."""
-    for number, line in enumerate(content.decode("utf-8-sig", "replace").split("\n"), start=1):
-        text = _KEYWORD.sub("", line, count=1).strip()
-        if text and not text.startswith("#") and not _QUOTED.fullmatch(text):
-            findings.add("L10N415", Span(path, number), problem=text)
+def _unclosed(text: str, path: str, findings: Findings) -> bool:
+    """Find texts whose quotation mark is not closed (L10N415), which Babel passes over; say whether there are any."""
+    found = False
+    for number, line in enumerate(text.split("\n"), start=1):
+        words = _KEYWORD.sub("", line, count=1).strip()
+        if words and not words.startswith("#") and not _QUOTED.fullmatch(words):
+            findings.add("L10N415", Span(path, number), problem=words)
+            found = True
+    return found
 
 
 def _plural_rule(source: PoCatalog, path: str, language: Language, findings: Findings) -> bool:
@@ -124,16 +125,20 @@ def _forms(
         findings.add("L10N412", at, message=_id(message), language=language.id)
         return None
     ids = message.id if isinstance(message.id, (tuple, list)) else (message.id,)
-    allowed = {match for one in ids for match in _PLACEHOLDER.findall(one)}
-    needed = set.intersection(*({*_PLACEHOLDER.findall(one)} for one in ids))
+    allowed = {name for one in ids for name in _placeholders(one)}
+    needed = set.intersection(*(_placeholders(one) for one in ids))
     for form in forms:
-        has = set(_PLACEHOLDER.findall(form))
-        stray = allowed and _STRAY.search(_PLACEHOLDER.sub("", form))
+        has = _placeholders(form)
+        stray = {"%"} if allowed and "%" in _PLACEHOLDER.sub("", form) else set()
         if stray or not has <= allowed or (not message.pluralizable and needed - has):
-            wrong = sorted((has - allowed) or (needed - has))
+            wrong = sorted(stray or (has - allowed) or (needed - has))
             findings.add("L10N413", at, message=_id(message), names=", ".join(wrong), wanted=", ".join(sorted(allowed)))
             return None
     return forms
+
+
+def _placeholders(text: str) -> set[str]:
+    return {name for name in _PLACEHOLDER.findall(text) if name}
 
 
 def _missing(
@@ -158,7 +163,8 @@ def template(content: bytes, path: str, findings: Findings) -> dict[str, bool]:
 def parsed(content: bytes, path: str, locale: str, findings: Findings) -> PoCatalog | None:
     """Return a PO file as Babel reads it; None where it cannot be read (L10N415)."""
     try:
-        content.decode("utf-8-sig")
+        if _unclosed(content.decode("utf-8-sig"), path, findings):
+            return None
         return read_po(io.BytesIO(content.removeprefix(codecs.BOM_UTF8)), locale=locale, abort_invalid=True)
     except UnicodeDecodeError as error:
         findings.add("L10N415", Span(path, content.count(b"\n", 0, error.start) + 1), problem="UTF-8")

@@ -244,10 +244,11 @@ SENTENCES: dict[str, tuple[str, str]] = {
         ),
     ),
     "MD311": (
-        "“{name}” in curly brackets means nothing here.",
+        "“{name}” means nothing here and would be shown to the reader.",
         (
             'The line before a paragraph can have {{#id}}, {{covers="…"}}, {{caption="…"}} or {{excused="…"}}; just '
-            "after words in square brackets only a language: [school]{{lang=en}}."
+            "after words in square brackets only a language: [school]{{lang=en}}. A role is written {{term}}`sfi`, a "
+            "heading has a space after #, a box begins with :::."
         ),
     ),
     "MD312": (

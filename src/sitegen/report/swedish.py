@@ -240,10 +240,11 @@ SENTENCES: dict[str, tuple[str, str]] = {
         ),
     ),
     "MD311": (
-        "”{name}” inom klamrar betyder ingenting här.",
+        "”{name}” betyder ingenting här och skulle visas för läsaren.",
         (
             'På raden före ett stycke kan stå {{#id}}, {{covers="…"}}, {{caption="…"}} eller {{excused="…"}}; direkt '
-            "efter ord inom hakparenteser bara språk: [school]{{lang=en}}."
+            "efter ord inom hakparenteser bara språk: [school]{{lang=en}}. En roll skrivs {{term}}`sfi`, en rubrik har "
+            "blanksteg efter #, en ruta börjar med :::."
         ),
     ),
     "MD312": (

@@ -47,6 +47,14 @@ def language(project: Project, name: str = "en") -> Language:
     return found
 
 
+def brought_up(project: Project, name: str = "en") -> str:
+    findings = Findings()
+    made = updated(project, language(project, name), extracted(project), findings)
+    assert findings.items == []
+    assert made is not None
+    return made.decode()
+
+
 def checked(content: str, project: Project) -> tuple[bytes, list[str]]:
     findings = Findings()
     made = compiled(content.encode(), language(project), WANTED, "translations/en.po", findings)
@@ -97,7 +105,7 @@ def test_a_project_without_themes_has_the_words_of_sitegens(tmp_path: Path) -> N
 
 
 def test_a_new_language_has_every_message_empty_and_its_own_plural_forms(project: Project) -> None:
-    text = updated(project, language(project, "ar"), extracted(project)).decode()
+    text = brought_up(project, "ar")
     assert f'"Plural-Forms: {plural_forms("ar")}\\n"' in text
     assert text.count('msgstr[5] ""') == 1
     assert 'msgid "Start"\nmsgstr ""' in text
@@ -106,7 +114,7 @@ def test_a_new_language_has_every_message_empty_and_its_own_plural_forms(project
 def test_an_update_keeps_what_is_translated_and_guesses_nothing(project: Project) -> None:
     save(po_file(project, language(project)), PO.encode())
     save(project.root / "themes/vik/templates/pages/plan.html", b'{{ _("Start") }}{{ _("Starta") }}')
-    text = updated(project, language(project), extracted(project)).decode()
+    text = brought_up(project)
     assert 'msgid "Start"\nmsgstr "Home"' in text
     assert 'msgid "Starta"\nmsgstr ""' in text
     assert "fuzzy" not in text
@@ -115,14 +123,31 @@ def test_an_update_keeps_what_is_translated_and_guesses_nothing(project: Project
 def test_words_that_no_template_says_any_more_are_set_aside(project: Project) -> None:
     save(po_file(project, language(project)), PO.encode())
     save(project.root / "themes/vik/templates/pages/plan.html", b'{{ _("Start") }}')
-    text = updated(project, language(project), extracted(project)).decode()
+    text = brought_up(project)
     assert '#~ msgid "Hej %(name)s"' in text
 
 
 def test_an_update_of_what_is_up_to_date_changes_nothing(project: Project) -> None:
     file = po_file(project, language(project))
-    save(file, updated(project, language(project), extracted(project)))
-    assert not save(file, updated(project, language(project), extracted(project)))
+    save(file, brought_up(project).encode())
+    assert not save(file, brought_up(project).encode())
+
+
+@pytest.mark.parametrize("content", ["hej\n".encode(), 'msgid "å"\n'.encode("latin-1")])
+def test_a_file_that_cannot_be_read_is_told_and_not_updated(project: Project, content: bytes) -> None:
+    save(po_file(project, language(project)), content)
+    findings = Findings()
+    assert updated(project, language(project), extracted(project), findings) is None
+    assert [f"{item.span} {item.code}" for item in findings.items] == ["translations/en.po:1:1 L10N415"]
+    assert po_file(project, language(project)).read_bytes() == content
+
+
+@pytest.mark.parametrize("mark", [b"\xef\xbb\xbf", b"<p>\xe9</p>"])
+def test_a_template_that_an_editor_saved_oddly_is_listed_all_the_same(project: Project, mark: bytes) -> None:
+    save(project.root / "themes/vik/templates/foot.html", mark + b'{{ _("Bara i Vik") }}')
+    text = extracted(project).decode()
+    assert 'msgid "Bara i Vik"' in text
+    assert 'msgid "Start"' in text
 
 
 def test_a_language_that_is_not_listed_is_unknown(project: Project) -> None:
@@ -148,6 +173,7 @@ def test_a_catalog_that_lacks_words_is_compiled_and_said_to(project: Project) ->
     [
         ("Hello %(name)s", "Hello %(nam)s", "L10N413"),
         ("Hello %(name)s", "Hello", "L10N413"),
+        ("Hello %(name)s", "100 % %(name)s", "L10N413"),
         ('msgstr[1] "%(n)s goals"\n', "", "L10N414"),
         ("nplurals=2; plural=(n != 1);", "nplurals=2; plural=(n == 1);", "L10N414"),
         ('msgid "Start"', 'messageid "Start"', "L10N415"),

@@ -222,3 +222,9 @@ def test_what_is_new_is_sought_in_every_kommun_and_a_shared_file_is_told_once(si
     emptied(site, TERMS_AR)
     emptied(site, "content/ort/plan/plan.ar.yaml")
     assert new(site) == [TERMS_AR, "content/ort/plan/plan.ar.yaml", PLAN_AR]
+
+
+def test_a_translation_that_is_not_built_as_its_source_is_refused(site: SiteTest) -> None:
+    before = content(site.edit(SUMMARY_AR, "\nاقرأ", "\n- اقرأ"), SUMMARY_AR)
+    assert confirmed(site, SUMMARY_AR) == ({}, (SUMMARY_AR,))
+    assert content(site, SUMMARY_AR) == before

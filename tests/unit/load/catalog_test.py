@@ -120,6 +120,17 @@ def test_a_percent_sign_in_a_text_is_no_hole_to_fill() -> None:
     assert told(catalog(head() + 'msgid "50 % till"\nmsgstr "50 % بعد"\n')[1]) == []
 
 
+@pytest.mark.parametrize("text", ["50 % %(n)s", "%(n)s %", "%(n)", "%(n)s %(n)d%"])
+def test_a_stray_percent_sign_beside_a_hole_is_told_since_it_cannot_be_filled(text: str) -> None:
+    found, findings = catalog(head() + f'msgid "%(n)s mål"\nmsgstr "{text}"\n')
+    assert [item.code for item in findings.items] == ["L10N413"]
+    assert found.messages == {}
+
+
+def test_a_percent_sign_that_is_doubled_can_stand_beside_a_hole() -> None:
+    assert told(catalog(head() + 'msgid "%(n)s mål"\nmsgstr "%(n)s %%"\n')[1]) == []
+
+
 def test_messages_that_are_missing_are_told_together_with_the_first_of_them() -> None:
     wanted = dict.fromkeys(["Start", "Mål", "Plan", "Karta", "Hjälp"], False)
     found, findings = catalog(head() + 'msgid "Start"\nmsgstr "ب"\n\nmsgid "Mål"\nmsgstr ""\n', wanted)

@@ -152,6 +152,21 @@ def test_attributes_that_stand_after_plain_words_are_told_at_their_place(
     assert values(document) == [{"name": name, "near": near}]
 
 
+@pytest.mark.parametrize(
+    ("text", "place", "name"),
+    [
+        ("Läs {term} nu", "4:5", "{term}"),
+        ("Ett\ntvå {fact}", "5:5", "{fact}"),
+        ("Läs {term:sfi} nu", "4:5", "{term:sfi}"),
+        ("Hej {#skal} och", "4:5", "{#skal}"),
+    ],
+)
+def test_markup_that_was_left_alone_is_told_and_not_shown_in_silence(text: str, place: str, name: str) -> None:
+    document = chapter(f"{text}\n")
+    assert told(document.findings) == [f"{place} MD311"]
+    assert values(document)[0]["name"] == name
+
+
 @pytest.mark.parametrize("text", ["Mängden {a, b}", "x = {1}", "`{color=red}`", "a = b"])
 def test_braces_and_equals_signs_that_give_no_attribute_are_text(text: str) -> None:
     assert told(chapter(f"{text}\n").findings) == []

@@ -35,6 +35,11 @@ def test_an_editor_may_add_a_language() -> None:
     assert found == {"sv": SWEDISH, "so": Language("so", "so", "so", "ltr", "Latn", "Soomaali")}
 
 
+def test_swedish_is_what_it_is_whatever_the_list_says() -> None:
+    own = "{id: sv, tag: nn, locale: nn, direction: rtl, script: Arab, autonym: Nynorsk}"
+    assert languages(f"- {own}\n- {SOMALI}\n")[0]["sv"] == SWEDISH
+
+
 def test_swedish_is_there_even_where_the_list_is_empty_or_broken() -> None:
     assert languages("") == ({"sv": SWEDISH}, ["1:1 YML115"])
     assert languages("- {id: so\n") == ({"sv": SWEDISH}, ["2:1 YML101"])

@@ -135,8 +135,26 @@ def test_a_container_that_is_only_shown_as_code_opens_nothing(body: str) -> None
     assert told(chapter(body).findings) == []
 
 
-def test_a_heading_without_a_space_is_no_heading_and_says_nothing() -> None:
-    assert shapes("#Rubrik\n") == [("paragraph", "#Rubrik", 1)]
+@pytest.mark.parametrize("body", ["#Rubrik\n", "##Rubrik\n", "######Rubrik\n", ":: note\n", ": note\n"])
+def test_a_mark_that_makes_no_block_as_it_stands_is_told(body: str) -> None:
+    document = chapter(body)
+    assert told(document.findings) == ["4:1 MD311"]
+    assert [block.kind for block in document.blocks] == ["paragraph"]
+
+
+def test_a_mark_that_makes_no_block_is_told_at_its_line_in_a_paragraph() -> None:
+    assert told(chapter("Hej\n##Rubrik\n").findings) == ["5:1 MD311"]
+
+
+@pytest.mark.parametrize("body", ["#\n", "##\n", "## \n", "- \n", ">\n"])
+def test_an_empty_block_is_read_without_a_crash(body: str) -> None:
+    assert all(item.code.startswith("MD") for item in chapter(body).findings)
+
+
+@pytest.mark.parametrize("row", ["|  |  |", "| a |  |", "||", "| a |"])
+def test_an_empty_cell_of_a_table_is_read(row: str) -> None:
+    (block,) = blocks(f'{{caption="Tal"}}\n| År | Antal |\n|----|-------|\n{row}\n')
+    assert "<td></td>" in "".join(str(part) for part in block.html)
 
 
 @pytest.mark.parametrize(

@@ -74,6 +74,36 @@ def test_an_unknown_contact_and_address_of_the_kommun_are_told_at_the_settings()
     assert not kommun.findings.has_errors()
 
 
+@pytest.mark.parametrize("url", ["http://vik.se", "vik.se", "1"])
+def test_an_address_of_the_kommun_that_is_wrong_is_not_told_as_missing_too(url: str) -> None:
+    assert Kommun(edited("vik/site.yaml", "https://vik.se", url)).told == ["vik/site.yaml:4:6 YML113"]
+
+
+@pytest.mark.parametrize(
+    ("path", "old", "new", "place", "first"),
+    [
+        ("vik/plan/plan.yaml", "id: fair", "id: jobs-section", "8:9", "6:10"),
+        ("vik/strategy/strategy.yaml", "id: jobs", "id: work", "9:18", "7:9"),
+    ],
+)
+def test_an_id_that_two_lists_of_one_page_share_is_told_since_one_anchor_leads_to_one_place(
+    path: str, old: str, new: str, place: str, first: str
+) -> None:
+    kommun = Kommun(edited(path, old, new))
+    found = [(line, item) for line, item in zip(kommun.told, kommun.values, strict=True) if line.endswith("STR201")]
+    ((line, values),) = found
+    assert line.startswith(f"{path}:{place.partition(':')[0]}:")
+    assert values["first"].startswith(f"content/{path}:{first.partition(':')[0]}:")
+
+
+def test_a_strategy_that_cannot_be_read_takes_no_finding_about_its_texts_with_it() -> None:
+    plan = edited("vik/plan/plan.yaml", "    goals: [jobs]\n", "")
+    broken = edited("vik/strategy/strategy.yaml", "kind: strategy", "kind: [strategy")
+    codes = {line.rpartition(" ")[2] for line in Kommun(plan | broken).told}
+    assert "YML101" in codes
+    assert codes.isdisjoint({"SRC105", "STR202"})
+
+
 def test_a_role_in_the_markdown_of_a_measure_is_told_on_its_line() -> None:
     text = "    text: |\n      Ett.\n\n      Två {goal}`job` och\n      {fact}`polis`.\n"
     kommun = Kommun({"vik/plan/plan.yaml": FILES["vik/plan/plan.yaml"] + text})

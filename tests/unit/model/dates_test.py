@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from sitegen.model.dates import PartialDate, Period, unchanged_days
+from sitegen.model.dates import PartialDate, unchanged_days
 
 
 @pytest.mark.parametrize(
@@ -32,16 +32,6 @@ def test_a_year_is_written_with_four_digits() -> None:
 def test_the_less_precise_of_two_dates_comes_first() -> None:
     days = [PartialDate(2017, 2, 14), PartialDate(2017, 2), PartialDate(2018), PartialDate(2017)]
     assert [str(day) for day in sorted(days)] == ["2017", "2017-02", "2017-02-14", "2018"]
-
-
-def test_a_period_has_not_ended_on_its_last_day_but_on_the_day_after() -> None:
-    period = Period(PartialDate(2017), PartialDate(2020, 6))
-    assert not period.ended(date(2020, 6, 30))
-    assert period.ended(date(2020, 7, 1))
-
-
-def test_a_period_that_has_not_begun_has_not_ended() -> None:
-    assert not Period(PartialDate(2030), PartialDate(2031)).ended(date(2026, 11, 24))
 
 
 def test_a_fact_holds_from_the_day_after_the_moment_before_through_the_moment_after() -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sitegen.model.phrases import borrowed
+from sitegen.model.phrases import borrowed, phrase_html
 from sitegen.model.site import Entry, Rendering, Text
 from sitegen.model.translation import Freshness, Phrase, Provenance, Standing, TranslationState
 from tests.unit.languages import AR, EN, SIMPLE, SV
@@ -23,8 +23,14 @@ def test_a_text_knows_its_folder_and_its_name() -> None:
 
 
 def test_a_translated_field_is_in_the_readers_language() -> None:
-    assert TEXT.phrase("title", AR) == Phrase("خطة")
+    assert TEXT.phrase("title", AR) == Phrase("خطة", outdated=True)
     assert TEXT.has("title", AR)
+
+
+def test_words_whose_source_has_changed_are_marked_and_escaped() -> None:
+    assert phrase_html(Phrase("A & B", outdated=True), EN) == '<span class="outdated-words">A &amp; B</span>'
+    assert phrase_html(Phrase("A & B"), EN) == "A &amp; B"
+    assert "outdated" not in phrase_html(Phrase("Plan", "sv", "ltr"), AR)
 
 
 def test_a_field_that_is_not_translated_is_borrowed_and_marked_as_swedish() -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from sitegen.plan.parts import Chunk, Prose
+from sitegen.plan.parts import Chunk, NoteView, Prose
 from sitegen.plan.prose import whole
 from sitegen.plan.views import FocusAreaView
 from tests.site_test import SiteTest
@@ -165,10 +165,12 @@ def test_a_text_is_divided_at_headings_of_the_second_level(site: SiteTest) -> No
 def test_footnotes_are_numbered_in_the_order_of_their_marks(site: SiteTest) -> None:
     text = "Ett.[^b] Två.[^a] Ett igen.[^b]\n\n[^a]: Not a.\n\n[^b]: Not b.\n"
     made = prose(site.put(WORK, HEAD + text))
-    assert [(note.label, note.number) for note in made.notes] == [("b", 1), ("a", 2)]
+    assert made.notes == (
+        NoteView("_note-1", "_ref-1", 1, "<p>Not b.</p>"), NoteView("_note-2", "_ref-2", 2, "<p>Not a.</p>"),
+    )  # fmt: skip
     html = chunks(made)[0].html
-    assert html.count('id="ref-b"') == 1
-    assert html.count('href="#note-b"') == 2
+    assert html.count('id="_ref-1"') == 1
+    assert html.count('href="#_note-1"') == 2
 
 
 def test_anchors_are_those_of_the_source_in_every_language(site: SiteTest) -> None:

@@ -2,9 +2,24 @@
 
 from __future__ import annotations
 
+import pytest
+
+from sitegen.app.project import scan
+from sitegen.app.sites import prepare
 from sitegen.plan.routes import Kind
 from tests.site_test import SiteTest
 from tests.unit.plan.planned import Planned
+
+Clash = tuple[str, str, str]
+
+
+def clashes(site: SiteTest) -> list[Clash]:
+    """Return place, address and the other place of each address that two pages want."""
+    made, found = prepare(site.project, scan(site.project), "vik")
+    items = [item for item in found.sorted() if item.code == "STR208"]
+    assert (made is None) is bool(items)
+    return [(str(item.span), dict(item.values)["address"], dict(item.values)["first"]) for item in items]
+
 
 ANNEX = "---\ntitle: Principer\nintro: Elva.\n---\n\nText.\n"
 
@@ -78,14 +93,26 @@ def test_lists_that_would_be_empty_have_no_page(site: SiteTest) -> None:
 
 def test_two_pages_on_one_address_are_told_with_both_places(site: SiteTest) -> None:
     site.put("content/vik/plan/fair.md", "---\ntitle: Mässan\n---\n\nText.\n")
-    planned = Planned(site)
-    clash = next(item for item in planned.reading.sorted() if item.code == "STR208")
-    places = {str(clash.span), dict(clash.values)["first"]}
-    assert places == {"content/vik/plan/fair.md:2:8", "content/vik/plan/plan.yaml:27:12"}
-    assert dict(clash.values)["address"] == "plan/fair"
+    assert clashes(site) == [("content/vik/plan/plan.yaml:27:12", "plan/fair", "content/vik/plan/fair.md:2:8")]
 
 
 def test_a_page_of_ones_own_cannot_take_the_address_of_a_list(site: SiteTest) -> None:
     site.put("content/vik/terms.md", ANNEX)
-    codes = [item.code for item in Planned(site).reading.items]
-    assert codes.count("STR208") == 1
+    assert clashes(site) == [("content/vik/terms.md:2:8", "terms", "content/common/terms.yaml:1:1")]
+
+
+@pytest.mark.parametrize("name", ["contacts", "references", "translations", "site-map", "404", "plan", "strategy"])
+def test_a_page_on_the_address_of_another_is_told_at_the_editors_own_page(site: SiteTest, name: str) -> None:
+    path = f"content/vik/{name}.md"
+    site.put(path, ANNEX).build()
+    (clash,) = clashes(site)
+    if name in {"plan", "strategy"}:
+        assert f"{path}:2:8" in clash
+    else:
+        assert clash[:2] == (f"{path}:2:8", name)
+    assert site.codes == ["STR208"]
+
+
+def test_the_id_of_a_measure_that_is_the_name_of_a_chapter_crashes_nothing(site: SiteTest) -> None:
+    site.put("content/vik/strategy/work-2.md", ANNEX).put("content/vik/strategy.md", ANNEX)
+    assert site.build().codes == ["STR208"]

@@ -20,7 +20,7 @@ def test_a_strategy_shows_its_areas_with_their_goals_and_what_serves_them(site: 
         ("1", "Arbete", "Om arbete i Vik."), ("2", "Bostäder", ""),
     ]  # fmt: skip
     goals = [goal for area in body.areas for goal in area.goals]
-    assert [(goal.number, goal.href) for goal in goals] == [
+    assert [(goal.number, goal.link.href) for goal in goals] == [
         ("1.1", "../../sv/strategy/work/index.html#jobs"), ("2.1", "../../sv/strategy/homes/index.html#roof"),
     ]  # fmt: skip
     assert [[link.number for link in goal.measures] for goal in goals] == [["Å1"], []]

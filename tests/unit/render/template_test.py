@@ -151,7 +151,7 @@ def test_values_are_escaped_and_our_own_html_is_not() -> None:
 
 def test_a_message_is_filled_with_escaped_values() -> None:
     given = Given(a='{{ _("%(n)s <b>mål</b>", n=name) }} {{ n_("%(n)s mål", "%(n)s målen", 2) }} {{ _("100 %") }}')
-    assert given.render("a", {"name": "<Vik>"}) == "&lt;Vik&gt; <b>mål</b> 2 målen 100 %"
+    assert given.render("a", {"name": "<Vik>"}) == "&lt;Vik&gt; &lt;b&gt;mål&lt;/b&gt; 2 målen 100 %"
 
 
 def test_a_fault_is_told_once_though_many_pages_meet_it() -> None:

@@ -123,9 +123,3 @@ def test_more_than_ten_items_keep_their_places() -> None:
     items: list[Markup | str] = [f"<{number}>" for number in range(12)]
     text = words(SWEDISH).joined(items).unescape()
     assert text == ", ".join(str(item) for item in items[:11]) + " och <11>"
-
-
-def test_numbers_are_grouped_in_latin_digits() -> None:
-    assert words(SWEDISH).number(12345) == "12\u00a0345"
-    assert words(ENGLISH).number(12345) == "12,345"
-    assert words(ARABIC).number(12345) == "12,345"
