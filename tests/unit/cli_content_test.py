@@ -151,3 +151,11 @@ def test_a_faulty_catalog_fails_the_check_and_leaves_the_last_good_one(worded: S
     assert result.exit_code == 1
     assert "[L10N413]" in result.output
     assert (worded.root / "translations" / "en.mo").read_bytes() == before
+
+
+def test_a_catalog_that_cannot_be_read_is_told_and_left_as_it_is(site: SiteTest) -> None:
+    site.put("translations/ar.po", "hej\n")
+    result = run(site, "catalog", "update", "ar")
+    assert result.exit_code == 1
+    assert "L10N415" in result.output
+    assert (site.root / "translations/ar.po").read_bytes() == b"hej\n"

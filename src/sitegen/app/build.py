@@ -112,7 +112,7 @@ def _made(
 
 
 def _job(project: Project, survey: Survey, site: str, language: str) -> Job:
-    return Job(project, survey.scanned.of(site), survey.scanned.inputs(site), site, language, survey.today)
+    return Job(project, survey.scanned.of(site), survey.scanned.inputs(site), site, language, survey.today, os.getpid())
 
 
 def _settle(project: Project, outcomes: list[Outcome], built: Built) -> None:

@@ -28,7 +28,7 @@ def settle(project: Project, site: str, outcomes: Iterable[Outcome]) -> tuple[in
     made = sorted(outcomes, key=lambda one: (one.language != SHARED, one.language))
     ours = owned(project, site)
     wanted = {path for outcome in made for path in outcome.trace.files}
-    gone = sorted(ours - wanted)
+    gone = sorted(ours - wanted, key=lambda path: (not path.endswith(".html"), path))  # pages before their style
     written = sum(len(outcome.staged) for outcome in made)
     if written or gone:
         write(intent_file(project, site), json.dumps(sorted(ours | wanted)).encode())
@@ -46,7 +46,7 @@ def settle(project: Project, site: str, outcomes: Iterable[Outcome]) -> tuple[in
 
 def _placed(project: Project, outcome: Outcome, path: str) -> Seen:
     digest = outcome.trace.files[path].seen.digest
-    return move(stage(project, outcome.site) / path, project.build / outcome.site / path, digest)
+    return move(stage(project, outcome.site, outcome.builder) / path, project.build / outcome.site / path, digest)
 
 
 def owned(project: Project, site: str) -> set[str]:

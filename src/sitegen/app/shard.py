@@ -50,6 +50,8 @@ class Job:
     language: str
     """A language's id, ``SHARED``, or ``WHOLE``."""
     today: datetime.date
+    builder: int
+    """Process id of the build: where its files wait."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +68,7 @@ class Outcome:
     languages: tuple[str, ...]
     """Languages of the site."""
     findings: tuple[Diagnostic, ...]
+    builder: int
 
 
 _READY: dict[tuple[Project, str, str], tuple[Ready | None, Findings]] = {}
@@ -94,7 +97,7 @@ def _make(job: Job) -> Outcome:
     findings = Findings(list(found.items))
     empty = Trace(job.inputs, datetime.date.min, datetime.date.max)
     if made is None:
-        return Outcome(job.site, job.language, empty, (), (), (), findings.sorted())
+        return Outcome(job.site, job.language, empty, (), (), (), findings.sorted(), job.builder)
     before = read_trace(job.project, job.site, job.language)
     words = made.words(_language(made, job.language))
     maker = _Maker(job, made, findings, Days(job.today), words, before.files if before else {})
@@ -104,7 +107,9 @@ def _make(job: Job) -> Outcome:
     names = tuple(language.id for language in made.site.languages)
     shared = names if job.language == SHARED else ()
     trace = Trace(job.inputs, first, last, files, findings.sorted(), maker.count, shared)
-    return Outcome(job.site, job.language, trace, tuple(maker.staged), tuple(maker.reasons), names, trace.findings)
+    return Outcome(
+        job.site, job.language, trace, tuple(maker.staged), tuple(maker.reasons), names, trace.findings, job.builder
+    )
 
 
 def _language(made: Ready, name: str) -> Language:
@@ -218,7 +223,7 @@ class _Maker:
         self.reasons.append((path, why))
         digest = hashlib.sha256(content).hexdigest()
         if digest != seen.digest:
-            write(stage(self.job.project, self.job.site) / path, content)
+            write(stage(self.job.project, self.job.site, self.job.builder) / path, content)
             self.staged.append(path)
             seen = Seen(Stat(0, 0, 0, 0), digest, 0)
         return Made(view[:16], recipe, seen)

@@ -26,9 +26,12 @@ def intent_file(project: Project, site: str) -> Path:
     return traces_folder(project, site) / "intent"
 
 
-def stage(project: Project, site: str) -> Path:
-    """Return where a site's new files wait."""
-    return project.state / "waiting" / site
+def stage(project: Project, site: str, builder: int) -> Path:
+    """Return where the new files that a build (by its process id) makes for a site wait.
+
+    Each build has a place of its own: a process of a killed one may still be writing for a moment.
+    """
+    return project.state / "waiting" / str(builder) / site
 
 
 def trace_file(project: Project, site: str, language: str) -> Path:

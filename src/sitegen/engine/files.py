@@ -99,7 +99,7 @@ def look(files: Iterable[tuple[str, Path]], known: dict[str, Seen], within: Path
                 continue
             seen_ns = time.time_ns()
             content = hashlib.sha256(file.read_bytes()).hexdigest()
-        except OSError:
+        except (OSError, RuntimeError):  # a link that leads to itself is a RuntimeError before Python 3.13
             found[name] = UNREADABLE
             continue
         found[name] = Seen(stat, content, seen_ns)
@@ -128,7 +128,7 @@ def move(source: Path, target: Path, digest: str) -> Seen:
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
     except (FileExistsError, NotADirectoryError):
-        next(one for one in target.parents if one.is_file()).unlink()
+        next(one for one in target.parents if one.is_file() or one.is_symlink()).unlink()
         target.parent.mkdir(parents=True, exist_ok=True)
     if target.is_dir() and not target.is_symlink():
         shutil.rmtree(target)

@@ -133,7 +133,7 @@ def test_an_update_of_what_is_up_to_date_changes_nothing(project: Project) -> No
     assert not save(file, brought_up(project).encode())
 
 
-@pytest.mark.parametrize("content", ["hej\n".encode(), 'msgid "å"\n'.encode("latin-1")])
+@pytest.mark.parametrize("content", [b"hej\n", 'msgid "å"\n'.encode("latin-1")])
 def test_a_file_that_cannot_be_read_is_told_and_not_updated(project: Project, content: bytes) -> None:
     save(po_file(project, language(project)), content)
     findings = Findings()

@@ -6,7 +6,7 @@ import datetime
 import json
 
 from sitegen.app.project import scan
-from sitegen.app.traces import Survey, read_trace, shards, survey, trace_file
+from sitegen.app.traces import Survey, intent_file, read_trace, shards, survey, trace_file
 from sitegen.app.unchanged import of_unchanged
 from sitegen.engine.files import RACY_NS
 from tests.site_test import TODAY, SiteTest
@@ -67,11 +67,27 @@ def test_a_site_without_one_of_its_traces_is_stale(site: SiteTest) -> None:
     site.build()
     trace_file(site.project, "vik", "_").unlink()
     assert surveyed(site).stale == ("vik",)
+    site.build()
+    trace_file(site.project, "vik", "ar").unlink()
+    assert surveyed(site).stale == ("vik",)
+
+
+def test_the_trace_of_what_languages_share_names_them_in_their_order(site: SiteTest) -> None:
+    site.edit("content/vik/site.yaml", "[sv, ar]", "[ar, sv]").build()
+    traces = {name: read_trace(site.project, "vik", name) for name in ("_", "ar", "sv")}
+    assert {name: trace and trace.languages for name, trace in traces.items()} == {
+        "_": ("ar", "sv"),
+        "ar": (),
+        "sv": (),
+    }
 
 
 def test_a_site_whose_writing_was_broken_off_is_stale(site: SiteTest) -> None:
-    site.build().put("build/.sitegen/traces/vik/sv.intent", "[]")
+    site.build()
+    intent_file(site.project, "vik").write_text("[]")
     assert surveyed(site).stale == ("vik",)
+    site.build()
+    assert surveyed(site).stale == ()
 
 
 def test_a_site_that_is_no_longer_in_content_is_gone(site: SiteTest) -> None:

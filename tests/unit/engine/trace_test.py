@@ -21,11 +21,19 @@ TRACE = Trace(
     datetime.date(2022, 12, 31),
     {"sv/index.html": MADE, "sv/å.html": Made("other", PLAIN, SEEN), "sv/plan/index.html": Made("third", LAYOUT, SEEN)},
     (Diagnostic(Span("content/vik/site.yaml", 3, 7), "STR220", (("name", "Vik å"), ("near", ""))),),
+    2,
+    ("sv", "ar"),
 )
 
 
 def test_a_trace_is_read_as_it_was_written() -> None:
     assert decode(encode(TRACE)) == TRACE
+
+
+def test_a_trace_keeps_how_many_of_its_files_are_pages_and_which_languages_there_are() -> None:
+    read = decode(encode(TRACE))
+    assert read is not None
+    assert (read.pages, read.languages) == (2, ("sv", "ar"))
 
 
 def test_a_trace_without_end_is_read_as_it_was_written() -> None:
@@ -54,11 +62,21 @@ def test_a_damaged_trace_is_no_trace(content: bytes) -> None:
         ("files", {"sv/index.html": ["view", 0, [1, 2]]}),
         ("findings", [["content/vik/site.yaml", 3]]),
         ("findings", 5),
+        ("pages", "many"),
+        ("pages", None),
+        ("languages", 5),
     ],
 )
 def test_a_trace_with_one_damaged_part_is_no_trace(key: str, value: object) -> None:
     whole = json.loads(encode(TRACE))
     assert decode(json.dumps(whole | {key: value}).encode()) is None
+
+
+@pytest.mark.parametrize("key", sorted(json.loads(encode(TRACE))))
+def test_a_trace_that_lacks_a_part_is_no_trace(key: str) -> None:
+    whole = json.loads(encode(TRACE))
+    del whole[key]
+    assert decode(json.dumps(whole).encode()) is None
 
 
 def test_a_trace_of_another_version_is_no_trace() -> None:

@@ -111,6 +111,32 @@ def test_a_fact_without_a_source_is_told() -> None:
     assert document.value == ()
 
 
+@pytest.mark.parametrize(
+    ("kind", "right", "wrong"),
+    [
+        ("phone", "+46 (0)511-320 00", "0511-32O 00"),
+        ("phone", "112", "ring 112"),
+        ("email", "info@vik.se", "info(at)vik.se"),
+        ("web", "https://vik.se/a", "vik.se"),
+        ("web", "http://vik.se", "javascript:alert(1)"),
+    ],
+)
+def test_the_value_of_a_fact_is_what_its_kind_says_since_a_wrong_number_does_harm(
+    kind: str, right: str, wrong: str
+) -> None:
+    text = FACT.replace("kind: phone", f"kind: {kind}") + "    source: https://vik.se/\n"
+    assert told(yaml_file("facts.yaml", text.replace("114 14", right)).findings) == []
+    document = yaml_file("facts.yaml", text.replace("114 14", wrong))
+    assert told(document.findings) == ["5:12 YML113"]
+    assert values(document)[0]["value"] == wrong
+
+
+@pytest.mark.parametrize("kind", ["address", "amount", "date"])
+def test_the_value_of_any_other_fact_is_free(kind: str) -> None:
+    text = FACT.replace("kind: phone", f"kind: {kind}").replace("114 14", "Ja, efter 2019")
+    assert told(yaml_file("facts.yaml", text + "    source: https://vik.se/\n").findings) == []
+
+
 def test_a_fact_holds_its_value_as_it_is_written() -> None:
     facts = yaml_file("facts.yaml", FACT + "    source: https://polisen.se/\n").value
     assert facts == (Fact("police", "phone", "114 14", source="https://polisen.se/", read=PartialDate(2026, 11)),)

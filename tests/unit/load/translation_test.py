@@ -143,7 +143,7 @@ def test_a_field_that_the_source_does_not_have_is_told_with_the_nearest() -> Non
 def test_a_thing_that_is_gone_from_the_source_is_told_once_and_another_field_of_one_that_is_there_by_itself() -> None:
     rest = "measures:\n  gone: {title: A, text: B, note: C}\n  fair: {title: Fair 2019, note: D}\n  lost: {note: E}\n"
     findings = plan(rest, "title=00000000")[1]
-    assert [line for line in told(findings) if "106" in line] == ["5:3 YML106", "6:28 YML106", "7:3 YML106"]
+    assert [line for line in told(findings) if "106" in line] == ["5:3 YML106", "6:34 YML106", "7:3 YML106"]
     names = [dict(item.values)["name"] for item in findings.items if item.code == "YML106"]
     assert names == ["measures.gone", "measures.fair.note", "measures.lost"]
 
