@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+from sitegen.app.traces import stage
 from sitegen.engine.lock import held
 from tests.site_test import SiteTest
 
@@ -81,7 +82,7 @@ def working(site: SiteTest, stdout: int = subprocess.DEVNULL) -> subprocess.Pope
     """Start a build and return when its workers make pages."""
     process = build(site.root, stdout)
     end = time.monotonic() + 30
-    while not any((site.project.state / "waiting/vik" / language).is_dir() for language in ("ar", "sv")):
+    while not any((stage(site.project, "vik", process.pid) / language).is_dir() for language in ("ar", "sv")):
         assert process.poll() is None
         assert time.monotonic() < end
         time.sleep(0.005)
