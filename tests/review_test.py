@@ -9,6 +9,8 @@ import pytest
 from sitegen.load.catalog import plural_forms
 from tests.site_test import SiteTest
 
+pytestmark = pytest.mark.slow
+
 PLAN = "content/vik/plan/plan.yaml"
 PLAN_AR = "content/vik/plan/plan.ar.yaml"
 STRATEGY = "content/vik/strategy/strategy.yaml"

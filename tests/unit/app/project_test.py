@@ -14,6 +14,8 @@ from sitegen.app.shard import WHOLE, Job, make
 from sitegen.app.traces import stage
 from tests.site_test import TODAY, SiteTest
 
+pytestmark = pytest.mark.slow
+
 OUTSIDE = "body{--secret:1}"
 
 BUILDER = 7

@@ -17,6 +17,8 @@ from sitegen.app.shard import WHOLE, Job, Outcome, make
 from sitegen.app.traces import intent_file, stage, survey, trace_file, traces_folder
 from tests.site_test import TODAY, SiteTest
 
+pytestmark = pytest.mark.slow
+
 SETTINGS = "content/vik/site.yaml"
 LEFT = "sv/left/index.html"
 
