@@ -69,6 +69,7 @@ class Outcome:
     """Languages of the site."""
     findings: tuple[Diagnostic, ...]
     builder: int
+    """Process id of the build: where its files wait."""
 
 
 _READY: dict[tuple[Project, str, str], tuple[Ready | None, Findings]] = {}
