@@ -9,7 +9,7 @@ import re
 from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 
-from sitegen.app.project import Project, Scan
+from sitegen.app.project import Project, Scan, opener
 from sitegen.app.settings import read_languages
 from sitegen.diagnostics import Findings, Severity
 from sitegen.engine.files import write
@@ -34,10 +34,11 @@ def confirm(project: Project, scanned: Scan, files: Iterable[str]) -> tuple[dict
     changed: dict[str, int] = {}
     refused: list[str] = []
     read: dict[str, Collected] = {}
+    there = scanned.content
     for path in files:
         inside = path.removeprefix(f"{ROOT}/")
         site = _site_of(inside, scanned)
-        if inside not in scanned.content or site is None:
+        if inside not in there or site is None:
             refused.append(path)
             continue
         if site not in read:
@@ -75,12 +76,8 @@ def _site_of(path: str, scanned: Scan) -> str | None:
 
 
 def _collected(project: Project, scanned: Scan, site: str) -> Collected:
-    languages = read_languages(project, Findings())
-
-    def opened(path: str) -> bytes | None:
-        return (project.content / path).read_bytes() if scanned.content[path].digest else None
-
-    return collect(site, scanned.content, opened, languages, Findings())
+    content = scanned.content
+    return collect(site, content, opener(project, content), read_languages(project, Findings()), Findings())
 
 
 def _confirm(project: Project, path: str, collected: Collected) -> int | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from functools import cache
 from importlib import metadata
@@ -85,6 +85,18 @@ class Scan:
     def inputs(self, site: str) -> str:
         """Return the fingerprint of all that a site can depend on."""
         return fingerprint((_digests(self.of(site).folders), self.around))
+
+
+def opener(project: Project, content: Mapping[str, Seen]) -> Callable[[str], bytes | None]:
+    """Return what opens a file of content/ by its path: None where it cannot be read, or may not."""
+
+    def opened(path: str) -> bytes | None:
+        try:
+            return (project.content / path).read_bytes() if content[path].digest else None
+        except OSError:
+            return None
+
+    return opened
 
 
 def _digests(folders: Mapping[str, Mapping[str, Seen]]) -> tuple[tuple[str, tuple[tuple[str, str], ...]], ...]:

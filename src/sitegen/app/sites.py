@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from pathlib import Path
 
-from sitegen.app.project import Project, Scan
+from sitegen.app.project import Project, Scan, opener
 from sitegen.app.settings import read_languages, read_theme, theme_file
 from sitegen.checks.contrast import weak_pairs
 from sitegen.diagnostics import Findings, Span
@@ -58,13 +57,9 @@ def prepare(project: Project, scanned: Scan, name: str) -> tuple[Ready | None, F
     findings = Findings()
     languages = read_languages(project, findings)
     unsure = findings.has_errors()
-    paths = list(scanned.content)
-
-    def opened(path: str) -> bytes | None:
-        return _bytes(project.content / path) if scanned.content[path].digest else None
-
-    collected = collect(name, paths, opened, languages, findings)
-    files = {path: seen.digest for path, seen in scanned.content.items()}
+    content = scanned.content
+    collected = collect(name, content, opener(project, content), languages, findings)
+    files = {path: seen.digest for path, seen in content.items()}
     site = assemble(name, collected, files, languages, findings)
     if unsure:  # a language that is not known may be one that could not be read, which has been said
         findings.items = [item for item in findings.items if item.code != "SRC103"]
@@ -91,13 +86,6 @@ def prepare(project: Project, scanned: Scan, name: str) -> tuple[Ready | None, F
         {**sheets, **icons}, style, icon, findings,
     )  # fmt: skip
     return ready, findings
-
-
-def _bytes(file: Path) -> bytes | None:
-    try:
-        return file.read_bytes()
-    except OSError:
-        return None
 
 
 def _template(project: Project, theme: Theme, name: str) -> tuple[str, str, str] | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from sitegen.app.project import Project, Scan
+from sitegen.app.project import Project, Scan, opener
 from sitegen.app.settings import read_languages, read_theme
 from sitegen.diagnostics import Findings, Span
 from sitegen.load.collect import collect
@@ -25,8 +25,9 @@ def why(project: Project, scanned: Scan, site: str, template: str) -> Why:
     findings = Findings()
     path = f"{site}/site.yaml"
     languages = read_languages(project, findings)
-    paths = [path] if path in scanned.content else []
-    collected = collect(site, paths, lambda name: (project.content / name).read_bytes(), languages, findings)
+    content = scanned.content
+    paths = [path] if path in content else []
+    collected = collect(site, paths, opener(project, content), languages, findings)
     text = collected.texts.get(path)
     name = text.value.theme if text is not None and isinstance(text.value, Settings) else "standard"
     theme = read_theme(project, scanned, site, name, Span(f"content/{path}"), findings)

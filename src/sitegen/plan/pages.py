@@ -9,6 +9,7 @@ from sitegen.diagnostics import Findings
 from sitegen.load.collect import Collected
 from sitegen.model.content import FocusArea, Measure
 from sitegen.model.language import Language
+from sitegen.model.phrases import borrowed
 from sitegen.model.site import Entry, PlanPart, Site, StrategyPart
 from sitegen.model.translation import Phrase
 from sitegen.plan import frame, lists, plans, strategies
@@ -119,9 +120,8 @@ def _other(context: Context) -> Body:
 
 def _start(context: Context) -> StartView:
     start, language = context.site.start, context.language
-    name = Phrase(context.site.settings.name, "sv", "ltr") if not language.is_source else Phrase("")
     return StartView(
-        title=start.phrase("title", language) if start else name or Phrase(context.site.settings.name),
+        title=start.phrase("title", language) if start else borrowed(context.site.settings.name, language),
         intro=start.phrase("intro", language) if start else Phrase(""),
         prose=whole(context, start) if start else Prose(),
         signs=tuple(_signs(context)),
