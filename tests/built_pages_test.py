@@ -107,7 +107,7 @@ def pages(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Reader]:
     return {
         path.removeprefix("skara/"): read(content.decode())
         for path, content in site.files.items()
-        if path.endswith(".html")
+        if path.startswith("skara/") and path.endswith(".html")
     }
 
 
@@ -115,7 +115,7 @@ def pages(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Reader]:
 def files(tmp_path_factory: pytest.TempPathFactory) -> set[str]:
     """Every built file of Skara."""
     site = SiteTest(tmp_path_factory.mktemp("skara"), content=ROOT / "content").build()
-    return {path.removeprefix("skara/") for path in site.files}
+    return {path.removeprefix("skara/") for path in site.files if path.startswith("skara/")}
 
 
 def of_language(pages: dict[str, Reader], *languages: str) -> Iterator[tuple[str, Reader]]:

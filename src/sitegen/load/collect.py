@@ -165,9 +165,8 @@ def goal_digests(sources: Mapping[str, Document]) -> dict[str, str]:
     found: dict[str, str] = {}
     for document in sources.values():
         if isinstance(document.value, Strategy):
-            for area in document.value.focus_areas:
-                found[area.id] = digest(area.title)
-                found.update({goal.id: digest(goal.title) for goal in area.goals})
+            found.update({area.id: digest(area.title) for area in document.value.focus_areas})
+            found.update({goal.id: digest(goal.title) for goal in document.value.all_goals})
     return found
 
 

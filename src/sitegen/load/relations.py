@@ -58,7 +58,7 @@ def _strategy(site: Site, part: StrategyPart, known: Known, findings: Findings) 
     if part.summary is not None:
         covered = {cover.id for block in part.summary.blocks for cover in block.covers}
         wanted = [area.id for area in strategy.focus_areas]
-        wanted += [goal.id for area in strategy.focus_areas for goal in area.goals]
+        wanted += [goal.id for goal in strategy.all_goals]
         for name in wanted:
             if name not in covered:
                 findings.add("STR209", collected.place(part.summary.path, "title"), id=name)

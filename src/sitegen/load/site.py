@@ -8,7 +8,7 @@ from typing import Any
 
 from sitegen.diagnostics import Findings, Span
 from sitegen.load.collect import Collected
-from sitegen.model.content import Chapter, FocusArea, Plan, Settings, Strategy
+from sitegen.model.content import Chapter, FocusArea, Goal, Plan, Settings, Strategy
 from sitegen.model.folders import COMMON, ROOT
 from sitegen.model.language import SOURCE, Language
 from sitegen.model.site import Entry, PlanPart, Site, StrategyPart, Text
@@ -53,9 +53,13 @@ def assemble(
         plans=plans,
         annexes=_annexes(site, texts),
         pages=tuple(text for text in standing if text.name != START),
-        areas=_entries(((part.text, area, "focus_areas") for part, area in _areas(strategies)), collected, findings),
+        areas=_entries(
+            ((part.text, area, "focus_areas") for part in strategies for area in part.strategy.focus_areas),
+            collected,
+            findings,
+        ),
         goals=_entries(
-            ((part.text, goal, "goals") for part, area in _areas(strategies) for goal in area.goals),
+            ((part.text, goal, "goals") for part in strategies for goal in part.strategy.all_goals),
             collected,
             findings,
         ),
@@ -85,10 +89,6 @@ def _languages(
     return tuple(languages[name] for name in dict.fromkeys(settings.languages) if name in languages)
 
 
-def _areas(strategies: Iterable[StrategyPart]) -> Iterable[tuple[StrategyPart, FocusArea]]:
-    return ((part, area) for part in strategies for area in part.strategy.focus_areas)
-
-
 def _texts_in(folder: str, texts: Mapping[str, Text]) -> list[Text]:
     """Return the chapters that stand in a folder, by ``order``, then name."""
     found = [text for text in texts.values() if text.folder == folder and isinstance(text.value, Chapter)]
@@ -102,15 +102,18 @@ def _strategy(text: Text, texts: Mapping[str, Text]) -> StrategyPart:
     areas = tuple(_numbered(area, place) for place, area in enumerate(strategy.focus_areas, start=1))
     return StrategyPart(
         text,
-        replace(strategy, focus_areas=areas),
+        replace(strategy, focus_areas=areas, goals=_goals_numbered(strategy.goals, "M")),
         tuple(chapter for chapter in chapters if chapter is not summary),
         summary,
     )
 
 
 def _numbered(area: FocusArea, place: int) -> FocusArea:
-    goals = tuple(replace(goal, number=f"{place}.{n}") for n, goal in enumerate(area.goals, start=1))
-    return replace(area, number=str(place), goals=goals)
+    return replace(area, number=str(place), goals=_goals_numbered(area.goals, f"{place}."))
+
+
+def _goals_numbered(goals: Iterable[Goal], before: str) -> tuple[Goal, ...]:
+    return tuple(replace(goal, number=f"{before}{n}") for n, goal in enumerate(goals, start=1))
 
 
 def _plan(text: Text, texts: Mapping[str, Text]) -> PlanPart:

@@ -22,18 +22,20 @@ class Adopted:
     case_number: str = ""
     file: str = ""
     """Path of the document from the content root; empty where we do not hold it."""
+    note: str = ""
+    """Editor's note on what the original leaves unclear about the decision."""
 
 
 @dataclass(frozen=True, slots=True)
 class Goal:
-    """One aim of a focus area (mål, strategisk inriktning, kännetecken, faktor)."""
+    """One aim of a strategy or of its focus area (mål, strategisk inriktning, kännetecken, faktor)."""
 
     id: str
     title: str
     heading: str = ""
     """The heading under which it stands in the adopted document."""
     number: str = ""
-    """Its plate, e.g. ``2.1``: place in the strategy, counted."""
+    """Its plate, counted: ``2.1`` in the second focus area, ``M2`` where it belongs to none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +45,8 @@ class FocusArea:
     id: str
     title: str
     heading: str = ""
+    responsible: tuple[str, ...] = ()
+    """Bodies that answer for it; empty: not stated."""
     goals: tuple[Goal, ...] = ()
     number: str = ""
 
@@ -58,12 +62,27 @@ class Strategy:
     period: Period | None = None
     valid_until: PartialDate | None = None
     owner: str = ""
+    responsible: tuple[str, ...] = ()
+    """Roles and units that look after the document."""
+    revised_by: str = ""
+    applies_to: str = ""
+    """For whom it holds."""
+    published: str = ""
+    """Where it was to be published."""
     replaces: str = ""
     follow_up: str = ""
     review: str = ""
+    vision: str = ""
+    goals: tuple[Goal, ...] = ()
+    """Goals that belong to no single focus area."""
     focus_areas: tuple[FocusArea, ...] = ()
     annexes: tuple[str, ...] = ()
     references: tuple[str, ...] = ()
+
+    @property
+    def all_goals(self) -> tuple[Goal, ...]:
+        """Its goals: those of the whole, then those of each focus area."""
+        return self.goals + tuple(goal for area in self.focus_areas for goal in area.goals)
 
 
 @dataclass(frozen=True, slots=True)

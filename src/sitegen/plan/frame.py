@@ -128,6 +128,7 @@ def adopted(context: Context, part: StrategyPart | PlanPart | None, heading: str
         document.on,
         document.paragraph,
         document.case_number,
+        part.text.phrase("adopted.note", context.language),
         context.root + attachment_path(path) if path in context.site.files else "",
         heading,
         language_view(context.swedish),

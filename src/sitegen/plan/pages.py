@@ -148,7 +148,7 @@ def _ways(context: Context) -> Iterator[Way]:
         intro = page.text.phrase("intro", context.language)
         if page.kind is Kind.STRATEGY and isinstance(part, StrategyPart):
             areas = part.strategy.focus_areas
-            counts = (("areas", len(areas)), ("goals", sum(len(area.goals) for area in areas)))
+            counts = (("areas", len(areas)), ("goals", len(part.strategy.all_goals)))
             yield Way(link, intro, page.kind.value, strategies.validity(context, part), counts)
         elif page.kind is Kind.PLAN and isinstance(part, PlanPart):
             measures = (("measures", len(part.plan.measures)),)

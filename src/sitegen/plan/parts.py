@@ -110,6 +110,7 @@ class AdoptedView:
     on: PartialDate | None
     paragraph: str
     case_number: str
+    note: Phrase
     href: str
     """Way to the document, where we hold it."""
     heading: str

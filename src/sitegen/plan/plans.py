@@ -109,12 +109,11 @@ def measure_view(context: Context, part: PlanPart, entry: Entry[Measure]) -> Mea
 
 def _goals(context: Context, measure: Measure) -> list[Link]:
     links: list[Link] = []
-    for area in context.site.areas.values():
-        page = context.routes.of_area(area.value.id)
-        for goal in area.value.goals:
-            if goal.id in measure.goals and page:
-                title = context.site.goals[goal.id].phrase("title", context.language)
-                links.append(context.link(page, anchor=goal.id, text=title, number=goal.number))
+    for entry in context.site.goals.values():
+        page = context.routes.of_goal(entry.value.id)
+        if entry.value.id in measure.goals and page:
+            title = entry.phrase("title", context.language)
+            links.append(context.link(page, anchor=entry.value.id, text=title, number=entry.value.number))
     return links
 
 

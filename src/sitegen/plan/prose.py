@@ -251,9 +251,7 @@ class _Filler:
         entry = self.context.site.goals.get(name)
         if entry is None:
             return ""
-        area = next((a for a in self.context.site.areas.values() if entry.value in a.value.goals), None)
-        page = self.context.routes.of_area(area.value.id) if area else None
-        return self._to(page, self._entry(entry, "title"), name)
+        return self._to(self.context.routes.of_goal(name), self._entry(entry, "title"), name)
 
     def _area(self, name: str) -> str:
         return self._to(self.context.routes.of_area(name), self._entry(self.context.site.areas.get(name), "title"))

@@ -9,7 +9,7 @@ from typing import Any
 
 from sitegen.diagnostics import Findings, Span
 from sitegen.load.collect import Collected
-from sitegen.model.content import Chapter, FocusArea, Measure
+from sitegen.model.content import Chapter, FocusArea, Goal, Measure
 from sitegen.model.folders import ROOT
 from sitegen.model.language import Language
 from sitegen.model.site import Entry, PlanPart, Site, StrategyPart, Text
@@ -81,9 +81,21 @@ class Routes:
             (p for p in self.pages if p.kind is Kind.MEASURE and p.subject and p.subject.value.id == name), None
         )
 
+    def of_goal(self, name: str) -> Page | None:
+        """Return the page that a goal stands on: its focus area's, or its strategy's where it belongs to none."""
+        return next((page for page in self.pages if any(goal.id == name for goal in _goals_on(page))), None)
+
     def of_area(self, name: str) -> Page | None:
         """Return the page of a focus area."""
         return next((p for p in self.pages if p.kind is Kind.AREA and p.subject and p.subject.value.id == name), None)
+
+
+def _goals_on(page: Page) -> tuple[Goal, ...]:
+    if page.kind is Kind.AREA and page.subject and isinstance(page.subject.value, FocusArea):
+        return page.subject.value.goals
+    if page.kind is Kind.STRATEGY and isinstance(page.part, StrategyPart):
+        return page.part.strategy.goals
+    return ()
 
 
 def route(site: Site, collected: Collected, findings: Findings) -> Routes:

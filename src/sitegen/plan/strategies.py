@@ -12,7 +12,7 @@ from sitegen.plan.context import Context, language_view
 from sitegen.plan.parts import Link, Prose, Validity
 from sitegen.plan.prose import whole
 from sitegen.plan.routes import Kind, Page
-from sitegen.plan.views import AreaView, ChapterView, FocusAreaView, GoalView, StrategyView
+from sitegen.plan.views import AreaView, ChapterView, DocumentHead, FocusAreaView, GoalView, StrategyView
 
 
 def strategy_view(context: Context, part: StrategyPart) -> StrategyView:
@@ -23,11 +23,12 @@ def strategy_view(context: Context, part: StrategyPart) -> StrategyView:
         kind=strategy.kind,
         intro=text.phrase("intro", context.language),
         validity=validity(context, part),
-        owner=text.phrase("owner", context.language),
-        replaces=text.phrase("replaces", context.language),
+        vision=text.phrase("vision", context.language),
+        head=_head(context, part),
         follow_up=text.phrase("follow_up", context.language),
         review=text.phrase("review", context.language),
         summary=_link_to(context, part.summary),
+        goals=tuple(_goal(context, context.page, goal) for goal in strategy.goals),
         areas=tuple(_area(context, area) for area in strategy.focus_areas),
         chapters=tuple(context.link(page) for page in pages.pages if page.kind is Kind.CHAPTER and page.part is part),
         annexes=tuple(
@@ -41,6 +42,19 @@ def strategy_view(context: Context, part: StrategyPart) -> StrategyView:
             if plan.plan.strategy == part.folder and plan.text.path in pages.by_text
         ),
         references=tuple(_references(context, strategy.references)),
+    )
+
+
+def _head(context: Context, part: StrategyPart) -> DocumentHead:
+    """Return what the document's head table says of it."""
+    text, language = part.text, context.language
+    return DocumentHead(
+        owner=text.phrase("owner", language),
+        responsible=tuple(text.phrase(f"responsible.{n}", language) for n in range(len(part.strategy.responsible))),
+        revised_by=text.phrase("revised_by", language),
+        applies_to=text.phrase("applies_to", language),
+        published=text.phrase("published", language),
+        replaces=text.phrase("replaces", language),
     )
 
 
@@ -72,8 +86,14 @@ def _area(context: Context, area: FocusArea) -> AreaView:
         area.id,
         context.link(page, number=area.number),
         told.phrase("intro", language) if told else Phrase(""),
+        _responsible(context, area),
         tuple(_goal(context, page, goal) for goal in area.goals),
     )
+
+
+def _responsible(context: Context, area: FocusArea) -> tuple[Phrase, ...]:
+    entry = context.site.areas[area.id]
+    return tuple(entry.phrase(f"responsible.{n}", context.language) for n in range(len(area.responsible)))
 
 
 def _goal(context: Context, page: Page, goal: Goal) -> GoalView:
@@ -100,6 +120,7 @@ def area_view(context: Context, part: StrategyPart, area: FocusArea) -> FocusAre
     return FocusAreaView(
         number=area.number,
         intro=chapter.phrase("intro", language) if chapter and translated else Phrase(""),
+        responsible=_responsible(context, area),
         goals=tuple(_goal(context, context.page, goal) for goal in area.goals),
         prose=whole(context, chapter) if chapter and translated else Prose(),
         translated=translated,

@@ -63,7 +63,20 @@ class AreaView:
     id: str
     link: Link
     intro: Phrase
+    responsible: tuple[Phrase, ...]
     goals: tuple[GoalView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentHead:
+    """What the head table of an adopted document says; empty where it says nothing."""
+
+    owner: Phrase
+    responsible: tuple[Phrase, ...]
+    revised_by: Phrase
+    applies_to: Phrase
+    published: Phrase
+    replaces: Phrase
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,11 +86,13 @@ class StrategyView:
     kind: str
     intro: Phrase
     validity: Validity
-    owner: Phrase
-    replaces: Phrase
+    vision: Phrase
+    head: DocumentHead
     follow_up: Phrase
     review: Phrase
     summary: Link | None
+    goals: tuple[GoalView, ...]
+    """Those that belong to no single area."""
     areas: tuple[AreaView, ...]
     chapters: tuple[Link, ...]
     annexes: tuple[Link, ...]
@@ -91,6 +106,7 @@ class FocusAreaView:
 
     number: str
     intro: Phrase
+    responsible: tuple[Phrase, ...]
     goals: tuple[GoalView, ...]
     prose: Prose
     translated: bool

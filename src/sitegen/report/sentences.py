@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from sitegen.diagnostics import Diagnostic, Severity
-from sitegen.report import english, swedish
+from sitegen.report import english, english_made, swedish, swedish_made
 
 
 class Tongue(NamedTuple):
@@ -20,13 +20,13 @@ class Tongue(NamedTuple):
 
 TONGUES: dict[str, Tongue] = {
     "sv": Tongue(
-        swedish.SENTENCES,
+        {**swedish.SENTENCES, **swedish_made.SENTENCES},
         {Severity.ERROR: "fel", Severity.BLOCKER: "hinder", Severity.WARNING: "varning"},
         "Menade du {near}?",
         "Gör så här",
     ),
     "en": Tongue(
-        english.SENTENCES,
+        {**english.SENTENCES, **english_made.SENTENCES},
         {Severity.ERROR: "error", Severity.BLOCKER: "blocker", Severity.WARNING: "warning"},
         "Did you mean {near}?",
         "What to do",

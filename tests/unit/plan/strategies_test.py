@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sitegen.plan.views import ChapterView, FocusAreaView, StrategyView
+from sitegen.plan.views import ChapterView, FocusAreaView, MeasureView, StrategyView
 from tests.site_test import SiteTest
 from tests.unit.plan.planned import Planned
 
@@ -96,3 +96,52 @@ def test_a_page_of_its_own_has_no_validity_and_no_neighbours(site: SiteTest) -> 
     site.put("content/vik/more.md", "---\ntitle: Mer\n---\n\nText.\n")
     body = Planned(site).body("sv/help/index.html", ChapterView)
     assert (body.validity, body.next, body.before) == (None, None, None)
+
+
+HEAD_TABLE = """vision: Vik ska vara en plats för alla.
+owner: Kommundirektören
+responsible: [Kansliet, Kanslichefen]
+revised_by: Kommunfullmäktige
+applies_to: Alla som arbetar i Vik
+published: På vik.example
+goals: [{id: whole, title: Alla ska trivas}, {id: safe, title: Alla ska vara trygga}]
+"""
+
+
+def with_head_table(site: SiteTest) -> SiteTest:
+    """Give the strategy a vision, goals of the whole, and a head table; its area gets two bodies that answer for it."""
+    site.edit(STRATEGY, "follow_up:", f"{HEAD_TABLE}follow_up:")
+    site.edit(STRATEGY, "    goals:", "    responsible: [Kommunstyrelsen, Socialnämnden]\n    goals:")
+    return site.edit(STRATEGY, "  case_number:", "  note: Protokollet nämner ingen ort.\n  case_number:")
+
+
+def test_a_strategy_shows_its_vision_its_head_table_and_the_goals_of_the_whole(site: SiteTest) -> None:
+    view = Planned(with_head_table(site)).view("sv/strategy/index.html")
+    body = view.body
+    assert isinstance(body, StrategyView)
+    assert body.vision.text == "Vik ska vara en plats för alla."
+    assert [one.text for one in body.head.responsible] == ["Kansliet", "Kanslichefen"]
+    assert [(goal.number, goal.title.text) for goal in body.goals] == [
+        ("M1", "Alla ska trivas"),
+        ("M2", "Alla ska vara trygga"),
+    ]
+    assert [goal.link.href for goal in body.goals] == [
+        "../../sv/strategy/index.html#whole",
+        "../../sv/strategy/index.html#safe",
+    ]
+    assert view.adopted is not None
+    assert view.adopted.note.text == "Protokollet nämner ingen ort."
+
+
+def test_a_focus_area_says_which_bodies_answer_for_it(site: SiteTest) -> None:
+    body = Planned(with_head_table(site)).body("sv/strategy/work/index.html", FocusAreaView)
+    assert [one.text for one in body.responsible] == ["Kommunstyrelsen", "Socialnämnden"]
+
+
+def test_a_role_and_a_measure_lead_to_a_goal_of_the_whole_on_the_strategys_page(site: SiteTest) -> None:
+    with_head_table(site).edit("content/vik/plan/plan.yaml", "goals: [jobs]", "goals: [whole, jobs]")
+    body = Planned(site).body("sv/plan/mentors/index.html", MeasureView)
+    assert [link.href for link in body.goals] == [
+        "../../../sv/strategy/index.html#whole",
+        "../../../sv/strategy/work/index.html#jobs",
+    ]
