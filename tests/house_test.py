@@ -22,7 +22,7 @@ from sitegen.load.schema import Each, Record
 
 ROOT = Path(__file__).resolve().parents[1]
 SOURCES = sorted((ROOT / "src").rglob("*.py"))
-DATA = {"swedish.py", "english.py"}
+DATA = {"swedish.py", "swedish_made.py", "english.py", "english_made.py"}
 """Sentences, not code."""
 
 

@@ -8,6 +8,7 @@ from typing import Any
 
 from sitegen.diagnostics import Findings, Span
 from sitegen.load.collect import Collected
+from sitegen.load.shown import with_shown
 from sitegen.model.content import Chapter, FocusArea, Goal, Plan, Settings, Strategy
 from sitegen.model.folders import COMMON, ROOT
 from sitegen.model.language import SOURCE, Language
@@ -43,7 +44,7 @@ def assemble(
     strategies = tuple(_strategy(text, own) for text in own.values() if isinstance(text.value, Strategy))
     plans = tuple(_plan(text, own) for text in own.values() if isinstance(text.value, Plan))
     standing = _texts_in(site, own)
-    return Site(
+    whole = Site(
         id=site,
         text=settings_text,
         settings=settings_text.value,
@@ -75,6 +76,7 @@ def assemble(
         attachments=_attachments(site, texts),
         files={path: known for path, known in files.items() if path.partition("/")[0] in {site, COMMON}},
     )
+    return with_shown(whole)
 
 
 def _languages(

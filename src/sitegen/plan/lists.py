@@ -76,7 +76,7 @@ def references_view(context: Context) -> ReferencesView:
 def standing(context: Context, page: Page, language: Language) -> Standing:
     """Return how a page's text stands in a language; pages made of messages alone have none."""
     if page.kind in _LISTED:
-        return _weakest([text.standing(language) for text in _LISTED[page.kind](context)])
+        return _weakest(_standings(_LISTED[page.kind](context), language))
     if page.kind in _OWN_TITLES or page.text is context.site.text:
         return Standing()
     if page.subject is None:
@@ -90,16 +90,21 @@ def standing(context: Context, page: Page, language: Language) -> Standing:
     return page.text.standing(language, shown)
 
 
-def _texts(entries: Iterable[Entry[Any]]) -> list[Text]:
-    return list({entry.text.path: entry.text for entry in entries}.values())
+def _standings(entries: Iterable[Entry[Any]], language: Language) -> list[Standing]:
+    """Return how each file of some entries stands, judged by those entries alone."""
+    shown: dict[str, tuple[Text, list[str]]] = {}
+    for entry in entries:
+        text, pointers = shown.setdefault(entry.text.path, (entry.text, []))
+        pointers += [pointer for pointer in text.words if pointer.startswith(f"{entry.pointer}.")]
+    return [text.standing(language, pointers) for text, pointers in shown.values()]
 
 
-_LISTED: dict[Kind, Callable[[Context], list[Text]]] = {
-    Kind.TERMS: lambda context: _texts(context.site.terms.values()),
-    Kind.REFERENCES: lambda context: _texts(context.site.references.values()),
-    Kind.CONTACTS: lambda context: _texts([*context.site.contacts.values(), *context.site.facts.values()]),
+_LISTED: dict[Kind, Callable[[Context], list[Entry[Any]]]] = {
+    Kind.TERMS: lambda context: [*context.site.terms.values()],
+    Kind.REFERENCES: lambda context: [*context.site.references.values()],
+    Kind.CONTACTS: lambda context: [*context.site.contacts.values(), *context.site.facts.values()],
 }
-"""Kind of page that lists what stands in several files → those files."""
+"""Kind of page that lists what stands in several files → what it lists."""
 _STRENGTH = (TranslationState.MACHINE, TranslationState.DRAFT, TranslationState.REVIEWED)
 
 

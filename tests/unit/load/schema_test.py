@@ -145,7 +145,12 @@ def test_text_over_several_lines_is_one_line() -> None:
 
 def test_only_words_that_readers_see_are_translated() -> None:
     document = strategy("intro: Hej\nowner: Kommunstyrelsen\n" + area("id: work, title: Arbete, heading: Rubrik"))
-    assert document.words == {"title": "Strategi", "intro": "Hej", "owner": "Kommunstyrelsen", "focus_areas.work.title": "Arbete"}
+    assert document.words == {
+        "title": "Strategi",
+        "intro": "Hej",
+        "owner": "Kommunstyrelsen",
+        "focus_areas.work.title": "Arbete",
+    }
 
 
 def test_things_with_ids_are_pointed_to_by_them_and_others_by_their_place() -> None:

@@ -52,6 +52,7 @@ def flat(entries: Iterable[MapEntry], depth: int = 0) -> list[tuple[int, str]]:
 
 
 def test_terms_stand_by_the_swedish_word_in_every_language(site: SiteTest) -> None:
+    site.put("content/vik/more.md", "---\ntitle: Mer\n---\n\n{term}`kommun`\n")
     planned = Planned(site)
     swedish = planned.body("sv/terms/index.html", TermsView).terms
     arabic = planned.body("ar/terms/index.html", TermsView).terms
