@@ -112,6 +112,42 @@ CODES: dict[str, Severity] = {
     "L10N413": _E,  # a message is wrongly filled
     "L10N414": _E,  # the plural forms are not those of the language
     "L10N415": _E,  # a catalog cannot be read
+    # PAG: pages as they are built (docs/standards.md; what an editor can write wrongly, and what a template can)
+    "PAG701": _E,  # not one main part
+    "PAG702": _E,  # not one first-level heading
+    "PAG703": _E,  # a heading level is skipped
+    "PAG704": _E,  # no skip link
+    "PAG705": _E,  # no title
+    "PAG706": _E,  # a title that another page has
+    "PAG707": _E,  # a navigation without a name of its own
+    "PAG708": _E,  # a picture without alt text or name
+    "PAG709": _E,  # a control without a label
+    "PAG710": _E,  # an id given twice
+    "PAG711": _E,  # an id that is pointed to and is not there
+    "PAG712": _E,  # a positive tabindex
+    "PAG713": _E,  # a fold without a summary
+    "PAG714": _E,  # a table without a caption or heads
+    "PAG715": _E,  # a part that scrolls without role and name
+    "PAG716": _E,  # a link, button or heading without words
+    "PAG717": _E,  # links of the same words that lead to different pages
+    "PAG718": _E,  # a link that does not say where it leads
+    "PAG719": _E,  # the page's language or direction
+    "PAG720": _E,  # words in another language that are not marked
+    "PAG721": _E,  # words that run the other way and are not set apart
+    "PAG722": _E,  # digits that are not 0-9
+    "PAG723": _E,  # the choice of language
+    "PAG724": _E,  # addresses of the other languages for search engines
+    "PAG725": _E,  # the encoding is not declared first
+    "PAG726": _E,  # a reader cannot enlarge the page
+    "PAG727": _E,  # code or style inside the page
+    "PAG728": _E,  # fetched from another host
+    "PAG729": _E,  # a file whose name does not follow from its content, or that is not there
+    "PAG730": _E,  # a link that leads to no page or place of the site
+    "PAG731": _E,  # a character that no font of the site holds
+    "PAG732": _E,  # something that plays or moves by itself
+    "PAG733": _E,  # a state without words
+    "PAG734": _E,  # something that works with a script only
+    "PAG735": _E,  # help that stands in another order than on other pages
     # TPL: templates
     "TPL501": _E,  # not a valid template
     "TPL502": _E,  # a name that the page does not have

@@ -108,7 +108,7 @@ def test_explaining_names_each_file_and_why(site: SiteTest) -> None:
 
 def test_explaining_in_swedish_is_swedish_throughout(site: SiteTest) -> None:
     build(site)
-    site.put("content/vik/theme/templates/foot.html", "<footer>Vik</footer>\n")
+    site.put("content/vik/theme/templates/foot.html", '<footer>{{ swedish("Vik") }}</footer>\n')
     output = build(site, "--explain").output
     assert "build/vik/sv/index.html: templates/foot.html" in output
     assert "changed" not in output

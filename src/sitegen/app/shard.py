@@ -13,6 +13,7 @@ from dataclasses import dataclass, field, fields, replace
 from functools import partial
 from pathlib import Path
 
+from sitegen.app.gate import Gate
 from sitegen.app.project import Project, Scan
 from sitegen.app.sites import Ready, prepare
 from sitegen.app.traces import SHARED, read_trace, stage
@@ -30,7 +31,7 @@ from sitegen.plan.prose import attachment_path
 from sitegen.plan.routes import Kind
 from sitegen.plan.views import PageView
 from sitegen.render.assets import robots, sitemap
-from sitegen.render.page import CHOICE, Renderer, tidy
+from sitegen.render.page import CHOICE, Renderer, template_of, tidy
 from sitegen.render.words import Words
 
 WHOLE = "*"
@@ -144,16 +145,22 @@ class _Maker:
         base = (("sitegen", self.job.scanned.toolchain[:16]), (f"words of {language.id}", spoken[:16]))
         recipes: dict[str, Recipe | None] = {}
         assets = (ready.style, ready.icon)
+        gate = self._gate(language)
         for path, view in views(ready.site, ready.routes, ready.collected, language, self.days, assets, self.findings):
             self.count += 1
             if view.kind not in recipes:
                 parts = renderer.parts(view.kind)
                 recipes[view.kind] = None if parts is None else Recipe((*base, *parts))
             recipe = recipes[view.kind]
+            gate.title(path, *_title(view), template_of(view.kind))
             if recipe is not None:
-                made = self._file(path, self._print(view), recipe, partial(renderer.page, view))
+                render = partial(_judged, gate, path, template_of(view.kind), partial(renderer.page, view))
+                made = self._file(path, self._print(view), recipe, render)
                 if made is not None:
                     yield path, made
+
+    def _gate(self, language: Language | None) -> Gate:
+        return Gate(self.job.project, self.job.scanned, self.ready, language, self.findings)
 
     def _print(self, view: PageView) -> str:
         """Return the fingerprint of a view; what many views share is read once."""
@@ -205,7 +212,8 @@ class _Maker:
             text = ready.templates.render(CHOICE, self.words, {"page": view})
             return None if text is None else tidy(text)
 
-        made = self._file("index.html", fingerprint(view), recipe, render)
+        judged = partial(_judged, self._gate(None), "index.html", CHOICE, render)
+        made = self._file("index.html", fingerprint(view), recipe, judged)
         if made is not None:
             yield "index.html", made
 
@@ -233,6 +241,19 @@ class _Maker:
     def folder(self) -> Path:
         """Where the site's built files stand."""
         return self.job.project.build / self.job.site
+
+
+def _judged(gate: Gate, path: str, template: str, render: Callable[[], bytes | None]) -> bytes | None:
+    """Return a page that the gate has seen; what it found is an error, which keeps the page from its place."""
+    content = render()
+    if content is not None:
+        gate.page(path, content, template)
+    return content
+
+
+def _title(view: PageView) -> tuple[str, str]:
+    """Return number and name of a page, which its ``title`` is made of."""
+    return getattr(view.body, "number", ""), view.title.text if view.title else view.kind
 
 
 def _same(content: bytes) -> bytes:

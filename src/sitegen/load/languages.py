@@ -37,6 +37,7 @@ _LANGUAGE = Record(
         "hreflang": Key(_TAG),
         "fallback": Key(Each(identifier)),
         "aliases": Key(Each(Text(words=False))),
+        "vague": Key(Each(Text(words=False))),
     },
 )
 _LANGUAGES = Each(_LANGUAGE, "languages")

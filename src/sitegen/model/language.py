@@ -30,6 +30,8 @@ class Language:
     """Languages whose messages stand in where its own catalog has none, nearest first."""
     aliases: tuple[str, ...] = ()
     """Other names read on import."""
+    vague: tuple[str, ...] = ()
+    """Words that say nothing of where a link leads ("read more"), in lower case (docs/standards.md A9)."""
 
     @property
     def is_source(self) -> bool:

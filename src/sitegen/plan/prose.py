@@ -213,13 +213,14 @@ class _Filler:
         }
         return makers[ref.kind](ref.target)
 
-    def _to(self, page: Page | None, phrase: Phrase, anchor: str = "") -> str:
+    def _to(self, page: Page | None, phrase: Phrase, anchor: str = "", rel: str = "") -> str:
         text = phrase_html(phrase, self.language)
         if page is None:
             return text
         link = self.context.link(page, anchor=anchor, text=phrase)
         other = f' hreflang="{link.other.hreflang}"' if link.other else ""
-        return f'<a href="{html.escape(link.href)}"{other}>{text}</a>'
+        kind = f' rel="{rel}"' if rel else ""
+        return f'<a href="{html.escape(link.href)}"{kind}{other}>{text}</a>'
 
     def _list_page(self, kind: Kind) -> Page | None:
         return self.context.routes.by_path.get(kind.value)
@@ -233,7 +234,7 @@ class _Filler:
             return ""
         own = self._entry(entry, "term")
         swedish = borrowed(entry.value.term, self.language)
-        said = self._to(self._list_page(Kind.TERMS), own, name)
+        said = self._to(self._list_page(Kind.TERMS), own, name, "glossary")
         if own.borrowed or own.text == entry.value.term or self.language.tag.startswith(SOURCE):
             return said
         return f"{said} {phrase_html(swedish, self.language, SWEDISH_WORD)}"

@@ -9,8 +9,9 @@ from typing import Any
 
 from markupsafe import Markup
 
+from sitegen.model.language import SOURCE
 from sitegen.render.template import Templates
-from sitegen.render.words import Words
+from sitegen.render.words import LENT, Words
 
 SHARED = ("horizon.html", "foot.html")
 """Templates of the parts that all pages of a language at one depth share."""
@@ -18,6 +19,7 @@ CHOICE = "choice.html"
 ICON = "favicon.svg"
 
 _PRE = re.compile(r"(<pre.*?</pre>)", re.DOTALL)
+_TAGS = re.compile(r"(<title>.*?</title>|<[^>]*>)", re.DOTALL)
 _BLANK = re.compile(r"\n\s*\n+")
 
 
@@ -80,8 +82,17 @@ def _placed(text: str, number: int, kind: str) -> Markup:
     return Markup("".join(pieces))  # noqa: S704 # a template's output
 
 
+def _lent(text: str) -> str:
+    """Mark borrowed Swedish words where they are text (docs/standards.md I6, I7); inside a tag or title nothing can."""
+    pieces = _TAGS.split(text)
+    pieces[::2] = [
+        piece.replace(LENT[0], f'<bdi lang="{SOURCE}" dir="ltr">').replace(LENT[1], "</bdi>") for piece in pieces[::2]
+    ]
+    return "".join(pieces).replace(LENT[0], "").replace(LENT[1], "")
+
+
 def tidy(text: str) -> bytes:
-    """Return text with blank lines taken out, but not out of code."""
-    pieces = _PRE.split(text)
+    """Return a page with its borrowed words marked, and blank lines taken out, but not out of code."""
+    pieces = _PRE.split(_lent(text) if LENT[0] in text else text)
     pieces[::2] = [_BLANK.sub("\n", piece) for piece in pieces[::2]]
     return ("".join(pieces).strip() + "\n").encode()

@@ -13,12 +13,16 @@ from babel.lists import format_list
 from markupsafe import Markup, escape
 
 from sitegen.model.dates import PartialDate, Period
-from sitegen.model.language import Language
+from sitegen.model.language import SOURCE, Language
 from sitegen.model.phrases import borrowed, phrase_html
 from sitegen.model.translation import Phrase
 
 _PATTERNS = {"day": "d MMMM y", "month": "LLLL y"}
 """Day, month in words and four digits in every language: never 03/04/02 (docs/standards.md I11)."""
+
+
+LENT = ("\x01", "\x02")
+"""Around a Swedish message that a page borrows: no text can hold them, and ``page.tidy`` puts markup in their place."""
 
 
 @cache
@@ -40,18 +44,21 @@ class Words:
         return self.language.locale
 
     def gettext(self, message: str) -> str:
-        """Return a message in the language."""
+        """Return a message in the language; between ``LENT`` marks where only Swedish has it."""
         for catalog, _ in self.messages:
             if message in catalog:
                 return catalog[message][0]
-        return message
+        return self._lent(message)
 
     def ngettext(self, one: str, many: str, number: int) -> str:
         """Return the form of a message that goes with a number."""
         for catalog, rule in self.messages:
             if one in catalog:
                 return catalog[one][_plural_rule(rule)(number)]
-        return one if number == 1 else many
+        return self._lent(one if number == 1 else many)
+
+    def _lent(self, message: str) -> str:
+        return message if self.language.tag.startswith(SOURCE) else f"{LENT[0]}{message}{LENT[1]}"
 
     def say(self, phrase: Phrase) -> Markup:
         """Return a text as HTML: escaped, isolated, and marked where it is borrowed (docs/standards.md I6, I7)."""

@@ -1,6 +1,168 @@
 """What the codes of what is made from content say in Swedish: templates, themes, pages as they are built."""
 
 SENTENCES: dict[str, tuple[str, str]] = {
+    # PAG: pages as they are built
+    "PAG701": (
+        "Sidan har {number} huvuddelar (<main>). Den ska ha en.",
+        "Ändra mallen så att det som är sidans innehåll, och bara det, står i <main>.",
+    ),
+    "PAG702": (
+        "Sidan har {number} rubriker på första nivån (<h1>). Den ska ha en.",
+        "Ändra mallen så att sidans titel är dess enda <h1>.",
+    ),
+    "PAG703": (
+        "Rubriken ”{text}” har nivå {level}, men nivå {wanted} är nästa.",
+        "Hoppa inte över en nivå: skriv en rubrik på nivå {wanted}, eller ändra mallen.",
+    ),
+    "PAG704": (
+        "Sidan börjar inte med en länk förbi huvudet till innehållet.",
+        'Sätt <a class="skip" href="#_content"> först i <body> i mallen, före huvud och navigation.',
+    ),
+    "PAG705": (
+        "Sidan har ingen titel (<title>).",
+        "Ge sidan en <title> i mallen, med sidans och webbplatsens namn.",
+    ),
+    "PAG706": (
+        "Två sidor heter ”{title}”. Den andra är {first}.",
+        "Ge dem olika titlar, så att läsaren ser på fliken och i en lista vilken sida det är.",
+    ),
+    "PAG707": (
+        "Sidan har flera navigationer (<nav>), och den här har inget eget namn.",
+        "Ge den aria-label eller aria-labelledby i mallen: ett namn som ingen annan har, utan ordet navigation.",
+    ),
+    "PAG708": (
+        "En bild saknar beskrivning: {element}",
+        (
+            'Skriv alt-text, tom (alt="") om bilden bara är dekoration. En teckning med role="img" ska ha '
+            'aria-labelledby, en utan role aria-hidden="true".'
+        ),
+    ),
+    "PAG709": (
+        "Ett fält saknar etikett: {element}",
+        'Ge det en <label for="…"> i mallen.',
+    ),
+    "PAG710": (
+        "{id} finns {number} gånger på sidan som id. Ett id ska finnas en gång.",
+        "Byt id eller ankare på den ena.",
+    ),
+    "PAG711": (
+        "{element} pekar på id {id}, som inte finns på sidan.",
+        "Rätta namnet i mallen, eller sätt det id:t där det hör hemma.",
+    ),
+    "PAG712": (
+        "{element} flyttar sig före andra när man går med tangenterna (tabindex större än 0).",
+        'Använd tabindex="0" eller ingen alls, och låt ordningen på sidan avgöra.',
+    ),
+    "PAG713": (
+        "{element} kan fällas ut men börjar inte med en <summary> som har ord.",
+        "Sätt <summary> först i <details>, med ord som säger vad som fälls ut.",
+    ),
+    "PAG714": (
+        "En tabell saknar bildtext (caption) eller rubrikceller med scope: {element}",
+        (
+            'Ge tabellen <caption>, och rubrikcellerna <th scope="col"> eller <th scope="row">. I Markdown: '
+            'skriv caption="…" på raden före.'
+        ),
+    ),
+    "PAG715": (
+        "{element} kan nås med tangenterna men säger inte vad det är.",
+        'Ge det role="region" och ett namn med aria-label eller aria-labelledby, eller ta bort tabindex.',
+    ),
+    "PAG716": (
+        "En länk, knapp eller rubrik har inga ord: {element}",
+        "Skriv ord som säger vart den leder eller vad som följer. En bild i länken ska ha alt-text.",
+    ),
+    "PAG717": (
+        "Två länkar heter ”{text}” men leder till olika sidor: {first} och {other} ({page}).",
+        "Ge dem olika ord, så att den som bara hör eller ser länkarna kan skilja dem åt.",
+    ),
+    "PAG718": (
+        "Länken ”{text}” säger inte vart den leder ({page}).",
+        (
+            "Gör det den leder till till länk, till exempel [handlingsplanen för 2017](plan.yaml) i stället för [läs "
+            "mer](plan.yaml)."
+        ),
+    ),
+    "PAG719": (
+        (
+            'Sidan säger inte rätt språk eller riktning: den ska ha lang="{wanted}" och riktningen {direction} på '
+            "<html>, och bara där."
+        ),
+        "Rätta <html lang dir> i mallen, och ta bort lang och dir från <body>.",
+    ),
+    "PAG720": (
+        "”{text}” är på ett annat språk än texten runt om, och det är inte märkt ({page}).",
+        'Märk orden i Markdown: [{text}]{{lang=ar}}, med språkets kod. I en mall: lang="…" på ett element runt dem.',
+    ),
+    "PAG721": (
+        "”{text}” löper åt andra hållet än texten runt om och är inte avgränsat ({page}).",
+        'Märk orden i Markdown: [{text}]{{lang=sv}}. I en mall: <bdi dir="ltr"> runt dem.',
+    ),
+    "PAG722": (
+        "”{text}” har siffran {digit}. Siffror skrivs 0–9 på alla språk ({page}).",
+        "Skriv siffrorna som 0–9, så att ett nummer kan slås och jämföras.",
+    ),
+    "PAG723": (
+        "Valet av språk stämmer inte: {element}",
+        (
+            "Språken ska stå i en lista i <nav>, vart och ett med sitt eget namn, lang och hreflang, och det "
+            'aktuella med aria-current="page".'
+        ),
+    ),
+    "PAG724": (
+        "Det sökmotorer får veta om sidans andra språk stämmer inte: {element}",
+        "Varje språkversion ska nämna sig själv, alla andra och x-default, med hela adresser som börjar med https://.",
+    ),
+    "PAG725": (
+        "Sidan säger inte först att den är skriven i UTF-8.",
+        'Sätt <meta charset="utf-8"> först i <head>.',
+    ),
+    "PAG726": (
+        "Läsaren kan inte förstora sidan: {element}",
+        (
+            'Skriv <meta name="viewport" content="width=device-width, initial-scale=1">, utan maximum-scale och '
+            "user-scalable."
+        ),
+    ),
+    "PAG727": (
+        "Det står kod eller stil inne i sidan: {element}",
+        "Flytta den till en egen fil. Webbplatsens säkerhetsregler stoppar kod och stil som står i sidan.",
+    ),
+    "PAG728": (
+        "Sidan hämtar något från en annan webbplats: {element}",
+        "Lägg filen i temat eller i files/. Då får ingen annan veta vem som läser.",
+    ),
+    "PAG729": (
+        "Filen {file} saknas, eller har inte det namn som följer av innehållet.",
+        "Bygg om webbplatsen. Ändra inga filer i build/ för hand.",
+    ),
+    "PAG730": (
+        "Länken {target} leder till en sida eller en plats som inte finns ({page}).",
+        "Bygg om webbplatsen. Står felet kvar: rätta länken i texten eller i mallen.",
+    ),
+    "PAG731": (
+        (
+            "Tecknet {character} ({point}) finns inte i något av webbplatsens typsnitt och kan bli en tom ruta: "
+            "”{text}” ({page})"
+        ),
+        "Skriv ett annat tecken, eller lägg till ett typsnitt som har det i temat.",
+    ),
+    "PAG732": (
+        "Något spelas, rör sig eller leder vidare av sig självt: {element}",
+        "Ta bort det. Läsaren bestämmer själv när något ska hända.",
+    ),
+    "PAG733": (
+        "Ett läge visas utan ord: {element}",
+        "Skriv läget med ord också, inte bara med form eller färg.",
+    ),
+    "PAG734": (
+        "{element} fungerar bara med ett skript.",
+        "Ge länken en riktig adress, eller sätt knappen i ett formulär.",
+    ),
+    "PAG735": (
+        "Hjälpen i sidfoten står i en annan ordning än på andra sidor ({page}).",
+        "Låt hjälp och kontakt stå i samma ordning på alla sidor.",
+    ),
     # TPL: templates
     "TPL501": (
         "Mallen kan inte läsas ({problem}).",

@@ -7,7 +7,18 @@ from tests.site_test import SiteTest
 
 THEME = "content/vik/theme"
 TERMS = f"{THEME}/templates/pages/terms.html"
-TEXT = '{% extends "layout.html" %}\n{% block content %}<p>Viks egna ord</p>{% endblock %}\n'
+TEXT = """{% extends "layout.html" %}
+{% block opening %}<h1>{{ swedish("Ord") }}</h1>{% endblock %}
+{% block content %}<p>{{ swedish("Viks egna ord") }}</p>{% endblock %}
+"""
+FOOT = '<footer>{{ swedish("Vik") }}</footer>\n'
+CHOICE = """<!doctype html><html lang="sv"><head><meta charset="utf-8">
+<meta name="viewport" content="width=device-width"><title>{{ page.name }}</title></head>
+<body><main><h1>{{ page.name }}</h1><nav><ul>{% for link in page.languages %}<li><a href="{{ link.href }}"
+ lang="{{ link.language.tag }}" hreflang="{{ link.language.tag }}">{{ link.language.autonym }}</a></li>{% endfor %}
+</ul></nav></main></body></html>
+"""
+"""The least that a root page must be."""
 PO = f"""msgid ""
 msgstr ""
 "Content-Type: text/plain; charset=utf-8\\n"
@@ -37,13 +48,13 @@ def test_a_template_of_a_kommuns_own_that_is_gone_gives_way_to_the_themes(site: 
 
 
 def test_a_template_that_all_pages_share_wakes_all_of_them_and_says_which(site: SiteTest) -> None:
-    site.build().put(f"{THEME}/templates/foot.html", "<footer>Vik</footer>\n").build()
+    site.build().put(f"{THEME}/templates/foot.html", FOOT).build()
     pages = {path for path in site.files if path.endswith(".html")} - {"vik/index.html"}
     assert site.ran == dict.fromkeys(pages, "templates/foot.html changed")
 
 
 def test_the_template_of_the_root_page_wakes_it_alone(site: SiteTest) -> None:
-    site.build().put(f"{THEME}/templates/choice.html", "<title>{{ page.name }}</title>").build()
+    site.build().put(f"{THEME}/templates/choice.html", CHOICE).build()
     assert site.ran == {"vik/index.html": "templates/choice.html changed"}
 
 
@@ -55,8 +66,8 @@ def test_another_kommun_does_not_see_the_theme_of_the_first(site: SiteTest) -> N
 
 def test_a_fault_in_a_template_is_told_at_its_line_and_stops_the_site(site: SiteTest) -> None:
     before = site.build().files
-    site.put(TERMS, TEXT.replace("Viks egna ord", "\n{{ body.trems }}")).build()
-    assert site.findings == [f"{TERMS}:3:1 TPL502"]
+    site.put(TERMS, TEXT.replace('{{ swedish("Viks egna ord") }}', "\n{{ body.trems }}")).build()
+    assert site.findings == [f"{TERMS}:4:1 TPL502"]
     assert site.built.failed == ["vik"]
     assert site.files == before
 

@@ -38,7 +38,7 @@ def summary(site: SiteTest, text: str) -> str:
 @pytest.mark.parametrize(
     ("role", "html"),
     [
-        ("{term}`sfi`", '<a href="../../../sv/terms/index.html#sfi">SFI</a>'),
+        ("{term}`sfi`", '<a href="../../../sv/terms/index.html#sfi" rel="glossary">SFI</a>'),
         ("{fact}`emergency`", '<a href="tel:112"><bdi dir="ltr">112</bdi></a>'),
         ("{goal}`jobs`", '<a href="../../../sv/strategy/work/index.html#jobs">Fler ska ha ett arbete</a>'),
         ("{area}`work`", '<a href="../../../sv/strategy/work/index.html">Arbete</a>'),
@@ -53,7 +53,7 @@ def test_a_role_is_filled_with_what_it_names(site: SiteTest, role: str, html: st
 def test_a_term_in_a_translation_has_the_swedish_word_beside_it(site: SiteTest) -> None:
     html = summary(site, "{term}`sfi`")
     assert html == (
-        '<a href="../../../ar/terms/index.html#sfi">اللغة السويدية للمهاجرين</a> '
+        '<a href="../../../ar/terms/index.html#sfi" rel="glossary">اللغة السويدية للمهاجرين</a> '
         '<bdi lang="sv" dir="ltr" class="sv-word">SFI</bdi>'
     )
 

@@ -1,0 +1,106 @@
+"""The gate of a shard: each page that is made anew is judged before it may take the old one's place."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from sitegen.app.project import Project, Scan, opener
+from sitegen.app.sites import Ready
+from sitegen.app.sources import Sources
+from sitegen.checks.fonts import coverage
+from sitegen.checks.pages import page as built
+from sitegen.checks.pages.gate import judge
+from sitegen.checks.pages.page import Broken
+from sitegen.diagnostics import Findings, Severity, Span
+from sitegen.model.folders import ROOT
+from sitegen.model.language import Language
+from sitegen.plan.routes import Page
+
+
+@dataclass
+class Gate:
+    """Judges the pages of one site in one language."""
+
+    project: Project
+    scanned: Scan
+    ready: Ready
+    language: Language | None
+    """None for the choice of language."""
+    findings: Findings
+    told: set[tuple[Span, str]] = field(default_factory=set)
+    """Place and code of what a template does: it does it on every page, and is told once."""
+    titles: dict[str, str] = field(default_factory=dict)
+    """Title → the page that has it."""
+
+    @cached_property
+    def letters(self) -> frozenset[int]:
+        """The code points that the site's fonts hold together."""
+        fonts = (content for path, content in self.ready.assets.items() if path.endswith(".woff2"))
+        return frozenset().union(*(coverage(content) for content in fonts))
+
+    @cached_property
+    def languages(self) -> dict[str, Language]:
+        """BCP 47 tag → language."""
+        return {language.tag: language for language in self.ready.languages.values()}
+
+    def page(self, path: str, content: bytes, template: str) -> None:
+        """Judge a page.
+
+        Args:
+            path: from the site's folder.
+            template: name of its template, at which a break is told that stands nowhere else.
+
+        Findings: PAG701–PAG734, each an error: the site keeps its last good build.
+        """
+        if not self._at_fault(path):
+            page = built.Page(path, content.decode(), self.language, self.languages)
+            for item in judge(page, self.letters):
+                self._tell(item, path, template)
+
+    def title(self, path: str, number: str, title: str, template: str) -> None:
+        """Note the title of a page; PAG706 where another page of the language has it (docs/standards.md A3)."""
+        whole = f"{number} {title}".strip()
+        first = self.titles.setdefault(whole, path)
+        if first != path and not self._at_fault(path):
+            values = (("title", whole), ("first", self._address(first)))
+            self._tell(Broken("PAG706", title, values, written=True), path, template)
+
+    def _at_fault(self, path: str) -> bool:
+        """Say whether a text of a page has an error already: what follows from it is not told a second time."""
+        page = self._routed(path)
+        texts = [text for text in (page.text, page.chapter) if text is not None] if page else []
+        paths = {text.path for text in texts}
+        paths |= {rendering.path for text in texts for rendering in text.renderings.values()}
+        return not self._faulty.isdisjoint(f"{ROOT}/{path}" for path in paths)
+
+    @cached_property
+    def _faulty(self) -> frozenset[str]:
+        """Paths of the content files that reading found errors in."""
+        return frozenset(item.span.path for item in self.ready.findings.items if item.severity is Severity.ERROR)
+
+    def _tell(self, item: Broken, path: str, template: str) -> None:
+        page = self._routed(path)
+        span, written = self._sources.place(item, page, self.language, template)
+        values = dict(item.values)
+        if written:
+            values["page"] = self._address(path)
+        elif (span, item.code) in self.told:
+            return
+        self.told.add((span, item.code))
+        self.findings.add(item.code, span, **values)
+
+    def _address(self, path: str) -> str:
+        return f"build/{self.ready.site.id}/{path}"
+
+    def _routed(self, path: str) -> Page | None:
+        file = path.partition("/")[2] if self.language else path
+        return next((page for page in self.ready.routes.pages if page.file == file), None)
+
+    @cached_property
+    def _sources(self) -> Sources:
+        return Sources(self.ready, opener(self.project, self.scanned.content), self._catalogs)
+
+    def _catalogs(self, language: str) -> list[tuple[str, str]]:
+        files = [(name, folder / f"{language}.po") for name, folder in self.project.folders("translations")]
+        return [(f"{name}/{language}.po", file.read_text("utf-8", "replace")) for name, file in files if file.is_file()]
