@@ -102,9 +102,11 @@ def test_every_command_and_option_is_told_in_the_documentation() -> None:
         "catalog update",
         "catalog compile",
         "theme why",
+        "readability",
     ):
         assert f"sitegen {words}" in told
-    for option in ("--explain", "--jobs", "--today", "--strict", "--lang", "--format", "--project"):
+    options = "--explain --jobs --today --strict --lang --format --project --texts --hard"
+    for option in options.split():
         assert option in told
 
 

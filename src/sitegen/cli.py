@@ -155,6 +155,36 @@ def confirm(files: tuple[str, ...], new: bool, lang: str, root: Path) -> None:
         _stop("\n".join(WORDS[lang]["refused"].format(path=path) for path in refused))
 
 
+@sitegen.command()
+@click.argument("kommuner", nargs=-1)
+@click.option("--texts", type=click.Choice(["sv", "sv-simple"]), help="Bara texter på ett språk / only one language.")
+@click.option("--hard", type=click.IntRange(1), help="De svåraste meningarna / the hardest sentences.")
+@click.option("--format", "shape", type=click.Choice(["text", "json"]), default="text")
+@_LANG
+@_PROJECT
+def readability(
+    kommuner: tuple[str, ...], texts: str | None, hard: int | None, shape: str, lang: str, root: Path
+) -> None:
+    """Säg hur svåra texterna är att läsa / say how hard the texts are to read."""
+    from sitegen.app import readability as command
+    from sitegen.app.project import Project, scan
+    from sitegen.model.folders import COMMON
+    from sitegen.report import readability as report
+
+    project = Project(root)
+    if not project.content.is_dir():
+        _stop(WORDS[lang]["none"])
+    scanned = scan(project)
+    folders = (*scanned.sites(), COMMON)
+    _known(kommuner, folders, lang)
+    found, sentences = command.texts(project, scanned, kommuner or folders, texts or "", hard or 0)
+    if shape == "json":
+        click.echo(report.as_json(found, sentences if hard else None))
+        return
+    for line in report.sentences(sentences, lang) if hard else report.table(found, lang):
+        click.echo(line)
+
+
 @sitegen.group()
 def theme() -> None:
     """Hur sidorna ser ut / how pages look."""

@@ -160,6 +160,9 @@ CODES: dict[str, Severity] = {
     "THM602": _E,  # a theme, or the parent of one, that is not there
     "THM603": _E,  # a theme that is its own parent
     "THM604": _E,  # a theme without style sheets, as its parents are
+    # TXT: how texts read
+    "TXT801": _W,  # a text is hard to read
+    "TXT802": _W,  # a sentence is too long
 }
 """Every code and how far it reaches. A code never changes its meaning."""
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from sitegen.app import readability
 from sitegen.app.project import Project, Scan, opener
 from sitegen.app.settings import read_languages, read_theme, theme_file
 from sitegen.checks.contrast import weak_pairs
@@ -58,7 +59,8 @@ def prepare(project: Project, scanned: Scan, name: str) -> tuple[Ready | None, F
     languages = read_languages(project, findings)
     unsure = findings.has_errors()
     content = scanned.content
-    collected = collect(name, content, opener(project, content), languages, findings)
+    open_file = opener(project, content)
+    collected = collect(name, content, open_file, languages, findings)
     files = {path: seen.digest for path, seen in content.items()}
     site = assemble(name, collected, files, languages, findings)
     if unsure:  # a language that is not known may be one that could not be read, which has been said
@@ -66,6 +68,7 @@ def prepare(project: Project, scanned: Scan, name: str) -> tuple[Ready | None, F
     if site is None:
         return None, findings
     relations.check(site, collected, findings)
+    readability.warn(site, collected, open_file, findings)
     if not site.languages:
         return None, findings
     at = collected.place(f"{name}/site.yaml", "theme")

@@ -30,6 +30,9 @@ WORDS = {
             "{path}: kan inte bekräftas. Den finns inte, har fel, är varken en översättning eller en sammanfattning, "
             "eller är inte uppbyggd som den svenska."
         ),
+        "columns": "LIX|ord|meningar|medel|längst|långa|nivå|text",
+        "bands": "mycket lätt|lätt|medelsvår|svår|mycket svår|för kort att bedöma",
+        "hard": "LIX {lix}, {words} ord",
     },
     "en": {
         "none": "There is no content/ here. Stand in the project's folder, or name it with --project.",
@@ -60,6 +63,9 @@ WORDS = {
             "{path}: cannot be confirmed. It is not there, has errors, is neither a translation nor a summary, or is "
             "not built as the Swedish text."
         ),
+        "columns": "LIX|words|sentences|mean|longest|long|level|text",
+        "bands": "very easy|easy|medium|hard|very hard|too short to judge",
+        "hard": "LIX {lix}, {words} words",
     },
 }
 REASONS_SV = {

@@ -317,4 +317,19 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "The file cannot be read as a PO file ({problem}).",
         "Open it in a translation program and save it again, or take back the last whole version from git.",
     ),
+    # TXT: how texts read
+    "TXT801": (
+        "The text is hard to read: its LIX is {lix} and should be {limit} at most. Hardest, with line: {hardest}.",
+        (
+            "Split those sentences, and choose shorter words for long ones. Write who does what: “kommunen hjälper "
+            "företag”, not “stöd till företag ges”."
+        ),
+    ),
+    "TXT802": (
+        "The sentence is long: {words} words, and it should have {limit} at most. It begins: ”{sentence}”",
+        (
+            "Split it, with one thought in each sentence, or make a list of what it lists. Where it is a heading or "
+            "title, make it shorter."
+        ),
+    ),
 }

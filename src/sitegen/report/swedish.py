@@ -319,4 +319,19 @@ SENTENCES: dict[str, tuple[str, str]] = {
             "ur git."
         ),
     ),
+    # TXT: how texts read
+    "TXT801": (
+        "Texten är svår att läsa: LIX är {lix} och bör vara högst {limit}. Svårast (raden inom parentes): {hardest}.",
+        (
+            "Dela de meningarna och byt långa ord mot kortare. Skriv vem som gör vad: ”kommunen hjälper företag”, inte "
+            "”stöd till företag ges”."
+        ),
+    ),
+    "TXT802": (
+        "Meningen är lång: {words} ord, och den bör ha högst {limit}. Den börjar: ”{sentence}”",
+        (
+            "Dela den, med en tanke i varje mening, eller gör en lista av det som räknas upp. Är det en rubrik eller "
+            "titel, gör den kortare."
+        ),
+    ),
 }
