@@ -97,8 +97,10 @@ def build(
             found = survey(project, scanned, dict.fromkeys(kommuner or scanned.sites()), today)
             if found.stale or found.gone:
                 from sitegen.app.build import build as make
+                from sitegen.app.overview import overview
 
                 built = make(project, found, jobs or os.cpu_count() or 1, _progress(lang, shape))
+                overview(project, scanned, built.findings, built.failed)
             else:
                 built = of_unchanged(found)
     except BusyError:

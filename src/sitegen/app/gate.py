@@ -16,6 +16,7 @@ from sitegen.diagnostics import Findings, Severity, Span
 from sitegen.model.folders import ROOT
 from sitegen.model.language import Language
 from sitegen.plan.routes import Page
+from sitegen.render.page import CHOICE, template_of
 
 
 @dataclass
@@ -44,27 +45,23 @@ class Gate:
         """BCP 47 tag → language."""
         return {language.tag: language for language in self.ready.languages.values()}
 
-    def page(self, path: str, content: bytes, template: str) -> None:
-        """Judge a page.
-
-        Args:
-            path: from the site's folder.
-            template: name of its template, at which a break is told that stands nowhere else.
+    def page(self, path: str, content: bytes) -> None:
+        """Judge a page, given by its path from the site's folder.
 
         Findings: PAG701–PAG734, each an error: the site keeps its last good build.
         """
         if not self._at_fault(path):
             page = built.Page(path, content.decode(), self.language, self.languages)
             for item in judge(page, self.letters):
-                self._tell(item, path, template)
+                self.tell(path, item)
 
-    def title(self, path: str, number: str, title: str, template: str) -> None:
+    def title(self, path: str, number: str, title: str) -> None:
         """Note the title of a page; PAG706 where another page of the language has it (docs/standards.md A3)."""
         whole = f"{number} {title}".strip()
         first = self.titles.setdefault(whole, path)
         if first != path and not self._at_fault(path):
             values = (("title", whole), ("first", self._address(first)))
-            self._tell(Broken("PAG706", title, values, written=True), path, template)
+            self.tell(path, Broken("PAG706", title, values, written=True))
 
     def _at_fault(self, path: str) -> bool:
         """Say whether a text of a page has an error already: what follows from it is not told a second time."""
@@ -79,8 +76,10 @@ class Gate:
         """Paths of the content files that reading found errors in."""
         return frozenset(item.span.path for item in self.ready.findings.items if item.severity is Severity.ERROR)
 
-    def _tell(self, item: Broken, path: str, template: str) -> None:
+    def tell(self, path: str, item: Broken) -> None:
+        """Tell a break of a page at what caused it; what a template does on every page is told once."""
         page = self._routed(path)
+        template = template_of(page.kind.value) if page else CHOICE
         span, written = self._sources.place(item, page, self.language, template)
         values = dict(item.values)
         if written:

@@ -14,6 +14,7 @@ from functools import partial
 from pathlib import Path
 
 from sitegen.app.gate import Gate
+from sitegen.app.overview import about
 from sitegen.app.project import Project, Scan
 from sitegen.app.sites import Ready, prepare
 from sitegen.app.traces import SHARED, read_trace, stage
@@ -31,7 +32,7 @@ from sitegen.plan.prose import attachment_path
 from sitegen.plan.routes import Kind
 from sitegen.plan.views import PageView
 from sitegen.render.assets import robots, sitemap
-from sitegen.render.page import CHOICE, Renderer, template_of, tidy
+from sitegen.render.page import CHOICE, Renderer, tidy
 from sitegen.render.words import Words
 
 WHOLE = "*"
@@ -107,8 +108,8 @@ def _make(job: Job) -> Outcome:
     first, last = unchanged_days(tuple(maker.days.moments), job.today)
     findings.items.extend(found.items)
     names = tuple(language.id for language in made.site.languages)
-    shared = names if job.language == SHARED else ()
-    trace = Trace(job.inputs, first, last, files, findings.sorted(), maker.count, shared)
+    shared, told = (names, about(made.site)) if job.language == SHARED else ((), ())
+    trace = Trace(job.inputs, first, last, files, findings.sorted(), maker.count, shared, told)
     return Outcome(
         job.site, job.language, trace, tuple(maker.staged), tuple(maker.reasons), names, trace.findings, job.builder
     )
@@ -152,9 +153,9 @@ class _Maker:
                 parts = renderer.parts(view.kind)
                 recipes[view.kind] = None if parts is None else Recipe((*base, *parts))
             recipe = recipes[view.kind]
-            gate.title(path, *_title(view), template_of(view.kind))
+            gate.title(path, *_title(view))
             if recipe is not None:
-                render = partial(_judged, gate, path, template_of(view.kind), partial(renderer.page, view))
+                render = partial(_judged, gate, path, partial(renderer.page, view))
                 made = self._file(path, self._print(view), recipe, render)
                 if made is not None:
                     yield path, made
@@ -212,7 +213,7 @@ class _Maker:
             text = ready.templates.render(CHOICE, self.words, {"page": view})
             return None if text is None else tidy(text)
 
-        judged = partial(_judged, self._gate(None), "index.html", CHOICE, render)
+        judged = partial(_judged, self._gate(None), "index.html", render)
         made = self._file("index.html", fingerprint(view), recipe, judged)
         if made is not None:
             yield "index.html", made
@@ -243,11 +244,11 @@ class _Maker:
         return self.job.project.build / self.job.site
 
 
-def _judged(gate: Gate, path: str, template: str, render: Callable[[], bytes | None]) -> bytes | None:
+def _judged(gate: Gate, path: str, render: Callable[[], bytes | None]) -> bytes | None:
     """Return a page that the gate has seen; what it found is an error, which keeps the page from its place."""
     content = render()
     if content is not None:
-        gate.page(path, content, template)
+        gate.page(path, content)
     return content
 
 

@@ -15,7 +15,7 @@ from typing import Any
 from sitegen.diagnostics import Diagnostic, Span
 from sitegen.engine.files import Seen, Stat
 
-FORMAT = 3
+FORMAT = 4
 """Version of the trace files; another one is no trace."""
 
 
@@ -53,6 +53,8 @@ class Trace:
     """How many of the files are pages."""
     languages: tuple[str, ...] = ()
     """Of the shard that all languages share: which languages there are, so that none can be missing unseen."""
+    about: tuple[tuple[str, str], ...] = ()
+    """Of the same shard: what the page over all sites tells of the site, as names and values."""
 
     def holds(self, inputs: str, today: datetime.date) -> bool:
         """Say whether nothing that it was made from has changed."""
@@ -95,6 +97,7 @@ def encode(trace: Trace) -> bytes:
         "files": files,
         "pages": trace.pages,
         "languages": trace.languages,
+        "about": trace.about,
         "findings": [_plain(item) for item in trace.findings],
     }
     return json.dumps(whole, separators=(",", ":")).encode()
@@ -114,7 +117,8 @@ def decode(content: bytes) -> Trace | None:
         first, last = (datetime.date.fromisoformat(day) for day in whole["days"])
         findings = tuple(_diagnostic(item) for item in whole["findings"])
         languages = tuple(str(name) for name in whole["languages"])
-        return Trace(whole["inputs"], first, last, files, findings, int(whole["pages"]), languages)
+        about = tuple((str(key), str(value)) for key, value in whole["about"])
+        return Trace(whole["inputs"], first, last, files, findings, int(whole["pages"]), languages, about)
     except (ValueError, KeyError, TypeError, IndexError, AttributeError, AssertionError):
         return None
 

@@ -1,0 +1,75 @@
+"""``sitegen check --built``: what stands under build/ is judged as it stands, all pages of a site together."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable
+
+from sitegen.app.gate import Gate
+from sitegen.app.project import Project, Scan
+from sitegen.app.settings import read_languages
+from sitegen.app.sites import prepare
+from sitegen.app.traces import read_trace, shards
+from sitegen.checks.fonts import coverage
+from sitegen.checks.pages.gate import judge
+from sitegen.checks.pages.page import Broken, Page
+from sitegen.checks.pages.site import Card, card, judge_site
+from sitegen.diagnostics import Diagnostic, Findings, Span
+from sitegen.engine.files import look, walk
+from sitegen.model.language import Language
+
+
+def check_built(project: Project, scanned: Scan, site: str) -> tuple[int, tuple[Diagnostic, ...]]:
+    """Judge every built page of a site.
+
+    Returns:
+        How many pages there are, and what was found: PAG701–PAG735, each at the line of content or template that
+        caused it, as content and theme are now; at the built file where that cannot be told.
+    """
+    folder = project.build / site
+    files = dict(walk(folder, "")) if folder.is_dir() else {}
+    fonts = [path for path in files if path.endswith(".woff2")]
+    letters = frozenset[int]().union(*(coverage(files[path].read_bytes()) for path in fonts))
+    languages = read_languages(project, Findings())
+    by_tag = {language.tag: language for language in languages.values()}
+    cards: list[Card] = []
+    found: list[tuple[str, Broken]] = []
+    for path, file in files.items():
+        if path.endswith(".html"):
+            page = Page(path, file.read_text("utf-8", "replace"), languages.get(path.partition("/")[0]), by_tag)
+            found += ((path, item) for item in judge(page, letters))
+            cards.append(card(page))
+    found += judge_site(cards, files, lambda path: hashlib.sha256(files[path].read_bytes()).hexdigest())
+    return len(cards), _placed(project, scanned, site, found, languages) if found else ()
+
+
+def _as_made(project: Project, site: str) -> frozenset[str]:
+    """Return the files of a site that are as the last build made them."""
+    traces = (read_trace(project, site, shard) for shard in shards(project, site))
+    made = {path: one.seen for trace in traces if trace for path, one in trace.files.items()}
+    folder = project.build / site
+    seen = look([(path, folder / path) for path in made], made)
+    return frozenset(path for path, one in made.items() if seen[path].digest == one.digest)
+
+
+def _placed(
+    project: Project,
+    scanned: Scan,
+    site: str,
+    found: Iterable[tuple[str, Broken]],
+    languages: dict[str, Language],
+) -> tuple[Diagnostic, ...]:
+    findings = Findings()
+    ready, _ = prepare(project, scanned.of(site), site)
+    gates: dict[str, Gate] = {}
+    as_made = _as_made(project, site)
+    for path, item in found:
+        name = path.partition("/")[0]
+        built = f"build/{site}/{path}"
+        if ready is None or path not in as_made:  # content that cannot be read, or a page that was changed by hand
+            findings.add(item.code, Span(built), **{**dict(item.values), "page": built})
+            continue
+        if name not in gates:
+            gates[name] = Gate(project, scanned.of(site), ready, languages.get(name), findings)
+        gates[name].tell(path, item)
+    return findings.sorted()
