@@ -66,7 +66,14 @@ def _watch(parent: int) -> None:
     os._exit(1)
 
 
-def build(project: Project, survey: Survey, jobs: int, progress: Callable[[int, int], None] | None = None) -> Built:
+def build(
+    project: Project,
+    survey: Survey,
+    jobs: int,
+    progress: Callable[[int, int], None] | None = None,
+    *,
+    place: bool = True,
+) -> Built:
     """Make every site that the survey calls stale; those with errors keep their last good build.
 
     Args:
@@ -74,15 +81,16 @@ def build(project: Project, survey: Survey, jobs: int, progress: Callable[[int, 
         survey: what must be made, and for which day.
         jobs: how many processes may work at once.
         progress: is told how many shards are done, of how many known so far.
+        place: whether what is made takes its place under build/; if not, it is only judged.
     """
     built = of_unchanged(survey)
     shutil.rmtree(project.state / "waiting", ignore_errors=True)
-    for site in survey.gone:
+    for site in survey.gone if place else ():
         built.removed += forget(project, site)
     if survey.stale:
         with executor(jobs) as pool:
             for outcomes in _made(project, survey, pool, jobs, progress):
-                _settle(project, outcomes, built)
+                _settle(project, outcomes, built, place=place)
     shutil.rmtree(project.state / "waiting", ignore_errors=True)
     return built
 
@@ -115,7 +123,7 @@ def _job(project: Project, survey: Survey, site: str, language: str) -> Job:
     return Job(project, survey.scanned.of(site), survey.scanned.inputs(site), site, language, survey.today, os.getpid())
 
 
-def _settle(project: Project, outcomes: list[Outcome], built: Built) -> None:
+def _settle(project: Project, outcomes: list[Outcome], built: Built, *, place: bool) -> None:
     """Move a site's files into place where it has no errors, and note what was done."""
     site = outcomes[0].site
     for outcome in outcomes:
@@ -125,9 +133,10 @@ def _settle(project: Project, outcomes: list[Outcome], built: Built) -> None:
     ):
         built.failed.append(site)
         return
-    written, removed = settle(project, site, outcomes)
-    built.written += written
-    built.removed += removed
+    if place:
+        written, removed = settle(project, site, outcomes)
+        built.written += written
+        built.removed += removed
     for outcome in outcomes:
         built.files += len(outcome.trace.files)
         built.pages += outcome.trace.pages

@@ -1,9 +1,10 @@
-"""``sitegen build --site-of FILE``: which sites a file is in, so that an editor knows what a change of it will change."""
+"""``sitegen build --site-of FILE``: which sites a file is in, so that an editor knows what she is about to change."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
+from typing import Any
 
 from sitegen.app.project import Project, Scan
 from sitegen.app.settings import read_theme
@@ -12,7 +13,7 @@ from sitegen.diagnostics import Findings, Span
 from sitegen.load.document import name_parts
 from sitegen.load.shown import texts_of
 from sitegen.model.folders import COMMON, ROOT
-from sitegen.model.site import Text
+from sitegen.model.site import Entry
 
 
 def sites_of(project: Project, scanned: Scan, file: str) -> tuple[str, ...]:
@@ -61,8 +62,8 @@ def _uses(project: Project, scanned: Scan, ready: Ready, path: str) -> bool:
 def _shown(ready: Ready) -> Iterator[str]:
     """Yield the content files that the site's pages are made from."""
     site = ready.site
-    entries = [*site.terms.values(), *site.references.values(), *site.facts.values(), *site.contacts.values()]
-    texts: list[Text] = [*texts_of(site), *(entry.text for entry in entries)]
+    lists: tuple[Mapping[str, Entry[Any]], ...] = (site.terms, site.references, site.facts, site.contacts)
+    texts = [*texts_of(site), *(entry.text for entries in lists for entry in entries.values())]
     spoken = {language.id for language in site.languages}
     for text in texts:
         yield text.path

@@ -1,0 +1,23 @@
+"""The command line: argv in, exit status out.
+
+A command imports its ``app`` module when it runs, so that ``--help`` and a build with nothing to do start fast.
+"""
+
+from __future__ import annotations
+
+import click
+
+from sitegen import __version__
+from sitegen.cli.furniture import catalog, theme
+from sitegen.cli.make import build, check
+from sitegen.cli.texts import confirm, readability
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, prog_name="sitegen")
+def sitegen() -> None:
+    """Bygg kommunernas webbplatser / build the websites of the kommuner."""
+
+
+for _command in (build, check, confirm, readability, theme, catalog):
+    sitegen.add_command(_command)

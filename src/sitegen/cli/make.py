@@ -1,0 +1,182 @@
+"""Commands that make sites and judge them: build, check."""
+
+from __future__ import annotations
+
+import datetime
+import os
+import sys
+import time
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from sitegen.cli.shared import FOUND, LANG, PROJECT, day, known, progress, show_ways, stop, tell
+from sitegen.diagnostics import Diagnostic, Severity
+from sitegen.report.commands import WORDS, reason
+
+if TYPE_CHECKING:  # commands import what they need when they run: start-up counts
+    from sitegen.app.project import Project, Scan
+
+
+@click.command()
+@click.argument("kommuner", nargs=-1)
+@click.option(
+    "--site-of", "site_of", metavar="FIL", help="Säg vilka kommuner en fil är med i / which sites a file is in."
+)
+@click.option("--explain", is_flag=True, help="Säg varför varje sida görs om / say why each page is made anew.")
+@click.option("--jobs", type=click.IntRange(1), default=None, help="Antal processer / number of processes.")
+@click.option("--today", callback=day, help="Dagen att bygga för, 2026-02-14 / the day to build for.")
+@click.option("--strict", is_flag=True, help="Varningar räknas som fel / warnings count as errors.")
+@click.option("--format", "shape", type=click.Choice(["text", "json", "github"]), default="text")
+@LANG
+@PROJECT
+def build(
+    kommuner: tuple[str, ...],
+    site_of: str | None,
+    explain: bool,
+    jobs: int | None,
+    today: datetime.date,
+    strict: bool,
+    shape: str,
+    lang: str,
+    root: Path,
+) -> None:
+    """Bygg alla kommuner, eller dem som nämns / build all kommuner, or those named."""
+    from sitegen.app.project import Project, scan
+    from sitegen.app.traces import survey
+    from sitegen.app.unchanged import of_unchanged
+    from sitegen.engine.lock import BusyError, held
+
+    start = time.perf_counter()
+    words = WORDS[lang]
+    project = Project(root)
+    if not project.content.is_dir():
+        stop(words["none"])
+    if site_of is not None:
+        _say_sites_of(project, site_of, words)
+        return
+    try:
+        with held(project.state / "lock"):
+            scanned = scan(project)
+            if not scanned.sites():
+                stop(words["no kommun"])
+            known(kommuner, scanned.sites(), lang)
+            found = survey(project, scanned, dict.fromkeys(kommuner or scanned.sites()), today)
+            if found.stale or found.gone:
+                from sitegen.app.build import build as make
+                from sitegen.app.overview import overview
+
+                built = make(project, found, jobs or os.cpu_count() or 1, progress(lang, shape))
+                overview(project, scanned, built.findings, built.failed)
+            else:
+                built = of_unchanged(found)
+    except BusyError:
+        stop(words["busy"])
+    items = tuple(sorted(built.findings, key=Diagnostic.key))
+    tell(items, shape, lang, root)
+    if explain:
+        for path, why in built.reasons:
+            click.echo(f"build/{path}: {reason(why, lang)}", err=shape != "text")
+    if shape == "text":
+        for site in built.failed:
+            click.echo(words["kept"].format(site=site))
+        removed = words["removed"].format(number=built.removed) if built.removed else ""
+        click.echo(
+            words["done"].format(
+                pages=built.pages,
+                seconds=time.perf_counter() - start,
+                written=built.written,
+                right=built.files - built.written,
+                removed=removed,
+            )
+        )
+        show_ways(project.build, [site for site in (kommuner or scanned.sites()) if site not in built.failed], words)
+    _leave(items, strict)
+
+
+def _say_sites_of(project: Project, file: str, words: dict[str, str]) -> None:
+    from sitegen.app.project import scan
+    from sitegen.app.site_of import sites_of
+
+    found = sites_of(project, scan(project), file)
+    if not found:
+        stop(words["no site of"].format(path=file))
+    for site in found:
+        click.echo(site)
+
+
+@click.command()
+@click.argument("kommuner", nargs=-1)
+@click.option("--built", is_flag=True, help="Pröva det som redan står i build/ / judge what stands in build/ already.")
+@click.option("--jobs", type=click.IntRange(1), default=None, help="Antal processer / number of processes.")
+@click.option("--today", callback=day, help="Dagen att pröva för, 2026-02-14 / the day to check for.")
+@click.option("--strict", is_flag=True, help="Varningar räknas som fel / warnings count as errors.")
+@click.option("--format", "shape", type=click.Choice(["text", "json", "github"]), default="text")
+@LANG
+@PROJECT
+def check(
+    kommuner: tuple[str, ...],
+    built: bool,
+    jobs: int | None,
+    today: datetime.date,
+    strict: bool,
+    shape: str,
+    lang: str,
+    root: Path,
+) -> None:
+    """Pröva allt utan att ändra en byggd sida / check everything without changing a built page."""
+    from sitegen.app.project import Project, scan
+
+    start = time.perf_counter()
+    words = WORDS[lang]
+    project = Project(root)
+    if not project.content.is_dir():
+        stop(words["none"])
+    scanned = scan(project)
+    known(kommuner, scanned.sites(), lang)
+    sites = tuple(dict.fromkeys(kommuner or scanned.sites()))
+    if built:
+        from sitegen.app.check import check_built
+
+        missing = [site for site in sites if not (project.build / site).is_dir()]
+        if missing:
+            stop(words["not built"].format(site=", ".join(missing)))
+        judged = [check_built(project, scanned, site) for site in sites]
+        pages, found = sum(number for number, _ in judged), [item for _, items in judged for item in items]
+    else:
+        pages, found = _check_all(project, scanned, sites, today, jobs, lang, shape)
+    items = tuple(sorted(set(found), key=Diagnostic.key))
+    tell(items, shape, lang, root)
+    if shape == "text":
+        click.echo(words["checked"].format(pages=pages, seconds=time.perf_counter() - start))
+    _leave(items, strict)
+
+
+def _check_all(
+    project: Project,
+    scanned: Scan,
+    sites: tuple[str, ...],
+    today: datetime.date,
+    jobs: int | None,
+    lang: str,
+    shape: str,
+) -> tuple[int, list[Diagnostic]]:
+    from sitegen.app.build import build as make
+    from sitegen.app.traces import survey
+    from sitegen.engine.lock import BusyError, held
+
+    try:
+        with held(project.state / "lock"):
+            found = survey(project, scanned, sites, today)
+            made = make(project, found, jobs or os.cpu_count() or 1, progress(lang, shape), place=False)
+    except BusyError:
+        stop(WORDS[lang]["busy"])
+    return made.pages, list(made.findings)
+
+
+def _leave(items: tuple[Diagnostic, ...], strict: bool) -> None:
+    """Leave with the status of the worst that was found."""
+    worst = {item.severity for item in items}
+    if Severity.ERROR in worst or (strict and Severity.WARNING in worst):
+        sys.exit(FOUND)

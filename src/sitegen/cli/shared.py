@@ -1,0 +1,116 @@
+"""What commands share: their options, how findings are told, how a command is refused. The only room that prints."""
+
+from __future__ import annotations
+
+import datetime
+import os
+import re
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+import click
+
+from sitegen.diagnostics import Diagnostic, Severity, nearest
+from sitegen.report.commands import WORDS, counts
+
+FOUND = 1
+"""Exit status where something must be mended."""
+USAGE = 2
+"""Exit status of a command that was given wrongly."""
+
+
+def day(_context: click.Context, _option: click.Parameter, value: str | None) -> datetime.date:
+    """Read a day; today in Sweden where none is given."""
+    if value is None:
+        return datetime.datetime.now(ZoneInfo("Europe/Stockholm")).date()
+    try:
+        return datetime.date.fromisoformat(value)
+    except ValueError as error:
+        message = f"{value}: 2026-02-14"
+        raise click.BadParameter(message) from error
+
+
+def language(_context: click.Context, _option: click.Parameter, value: str | None) -> str:
+    """Return the language of messages: as asked for, else that of the terminal, else Swedish."""
+    if value:
+        return value
+    spoken = os.environ.get("LC_ALL") or os.environ.get("LC_MESSAGES") or os.environ.get("LANG") or "sv"
+    return "en" if spoken.casefold().startswith("en") else "sv"
+
+
+LANG = click.option(
+    "--lang", type=click.Choice(["sv", "en"]), callback=language, help="Språk i meddelanden / language of messages."
+)
+PROJECT = click.option(
+    "--project", "root", type=click.Path(file_okay=False, path_type=Path), default=Path(),
+    help="Projektets mapp / the project's folder.",
+)  # fmt: skip
+
+
+def saved(file: Path, written: bool, lang: str) -> None:
+    """Say that a file was written, or was right already."""
+    click.echo(WORDS[lang]["written" if written else "same"].format(path=file.as_posix()))
+
+
+def known(names: tuple[str, ...], sites: tuple[str, ...], lang: str) -> None:
+    """Stop where a name is not one of the sites."""
+    for name in names:
+        if name not in sites:
+            near = nearest(name, sites)
+            hint = " " + WORDS[lang]["near"].format(near=near) if near else ""
+            stop(WORDS[lang]["unknown"].format(name=name) + hint)
+
+
+def stop(message: str) -> None:
+    """Refuse a command that was given wrongly."""
+    click.echo(message, err=True)
+    sys.exit(USAGE)
+
+
+def show_ways(folder: Path, sites: list[str], words: dict[str, str]) -> None:
+    """Say what to open: the page over all sites where there are several, else the one."""
+    files = [folder / "index.html"] if len(sites) > 1 else [folder / site / "index.html" for site in sites]
+    for file in files:
+        if file.is_file():
+            click.echo(words["open"].format(path=file.as_posix()))
+
+
+def progress(lang: str, shape: str) -> Callable[[int, int], None] | None:
+    """Return what shows progress: on a terminal only, so that a pipe stays quiet."""
+    if shape != "text" or not sys.stderr.isatty():
+        return None
+
+    def show(done: int, known: int) -> None:
+        text = WORDS[lang]["progress"].format(done=done, known=known)
+        click.echo(f"\r{text}" + ("\r\033[K" if done == known else ""), nl=False, err=True)
+
+    return show
+
+
+def tell(items: tuple[Diagnostic, ...], shape: str, lang: str, root: Path) -> None:
+    """Print what was found, in the shape that was asked for."""
+    if shape == "json":
+        from sitegen.report.machine import as_json
+
+        click.echo(as_json(items, lang))
+    elif shape == "github":
+        from sitegen.report.machine import github
+
+        for line in github(items, lang):
+            click.echo(line)
+    elif items:
+        from sitegen.report.text import text
+
+        for line in text(items, lang, lambda path: _lines(root / path)):
+            click.echo(line)
+        numbers = {one.value: sum(item.severity is one for item in items) for one in Severity}
+        click.echo(counts(numbers, lang))
+
+
+def _lines(file: Path) -> list[str]:
+    try:
+        return re.split("\r\n|\r|\n", file.read_text(encoding="utf-8-sig", errors="replace"))
+    except OSError:
+        return []

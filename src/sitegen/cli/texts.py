@@ -1,0 +1,68 @@
+"""Commands about texts: confirm, readability."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from sitegen.cli.shared import LANG, PROJECT, known, stop
+from sitegen.report.commands import WORDS
+
+
+@click.command()
+@click.argument("files", nargs=-1)
+@click.option("--new", is_flag=True, help="Alla filer som aldrig har bekräftats / every file never confirmed.")
+@LANG
+@PROJECT
+def confirm(files: tuple[str, ...], new: bool, lang: str, root: Path) -> None:
+    """Säg att översättningar är gjorda av dagens text / say that translations render today's text."""
+    from sitegen.app import confirm as command
+    from sitegen.app.project import Project, scan
+
+    project = Project(root)
+    if not project.content.is_dir():
+        stop(WORDS[lang]["none"])
+    if not files and not new:
+        stop(WORDS[lang]["which"])
+    scanned = scan(project)
+    names = [Path(file).as_posix() for file in files]
+    if new:
+        names += command.never_confirmed(project, scanned)
+    changed, refused = command.confirm(project, scanned, names)
+    for path, number in changed.items():
+        click.echo(WORDS[lang]["confirmed"].format(path=path, number=number))
+    if not changed and not refused:
+        click.echo(WORDS[lang]["nothing"])
+    if refused:
+        stop("\n".join(WORDS[lang]["refused"].format(path=path) for path in refused))
+
+
+@click.command()
+@click.argument("kommuner", nargs=-1)
+@click.option("--texts", type=click.Choice(["sv", "sv-simple"]), help="Bara texter på ett språk / only one language.")
+@click.option("--hard", type=click.IntRange(1), help="De svåraste meningarna / the hardest sentences.")
+@click.option("--format", "shape", type=click.Choice(["text", "json"]), default="text")
+@LANG
+@PROJECT
+def readability(
+    kommuner: tuple[str, ...], texts: str | None, hard: int | None, shape: str, lang: str, root: Path
+) -> None:
+    """Säg hur svåra texterna är att läsa / say how hard the texts are to read."""
+    from sitegen.app import readability as command
+    from sitegen.app.project import Project, scan
+    from sitegen.model.folders import COMMON
+    from sitegen.report import readability as report
+
+    project = Project(root)
+    if not project.content.is_dir():
+        stop(WORDS[lang]["none"])
+    scanned = scan(project)
+    folders = (*scanned.sites(), COMMON)
+    known(kommuner, folders, lang)
+    found, sentences = command.texts(project, scanned, kommuner or folders, texts or "", hard or 0)
+    if shape == "json":
+        click.echo(report.as_json(found, sentences if hard else None))
+        return
+    for line in report.sentences(sentences, lang) if hard else report.table(found, lang):
+        click.echo(line)
