@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from babel import localedata
 
@@ -57,4 +58,4 @@ def read(content: bytes, path: str, findings: Findings) -> dict[str, Language]:
         return {SOURCE: SWEDISH}
     listed = _LANGUAGES(root, "", Reading(SWEDISH, findings)) or ()
     found = {SOURCE: SWEDISH} | {language.id: language for language in listed}
-    return found | {SOURCE: SWEDISH}
+    return found | {SOURCE: replace(SWEDISH, vague=found[SOURCE].vague)}

@@ -83,6 +83,7 @@ def judge_site(
         digest: returns the SHA-256 of a file in hexadecimal.
     """
     known = {one.path: one for one in cards}
+    base = urlsplit(known["index.html"].address).path if "index.html" in known else ""
     checked: dict[str, bool] = {}
 
     def right(path: str) -> bool:
@@ -95,9 +96,9 @@ def judge_site(
     yield from _order(known.values())
     yield from _answered(known.values())
     for one in known.values():
-        yield from ((one.path, broken) for broken in _links(one, known, files))
+        yield from ((one.path, broken) for broken in _links(one, base, known, files))
         for path, tag in one.files:
-            if not right(path):
+            if not right(_below(path, base)):
                 yield one.path, Broken("PAG729", tag, (("file", path),))
 
 
@@ -111,9 +112,15 @@ def _titles(cards: Iterable[Card]) -> Iterator[tuple[str, Broken]]:
             yield one.path, Broken("PAG706", name, (("title", one.title), ("first", known)), written=True)
 
 
-def _links(one: Card, known: Mapping[str, Card], files: Collection[str]) -> Iterator[Broken]:
+def _below(path: str, base: str) -> str:
+    """Return a path from the site's folder: that of a page not found is written from the host's root."""
+    return path.removeprefix(base or "/").lstrip("/")
+
+
+def _links(one: Card, base: str, known: Mapping[str, Card], files: Collection[str]) -> Iterator[Broken]:
     """PAG730: a link leads to a page of the site, and to a place that is there."""
-    for path, place, name in one.links:
+    for told, place, name in one.links:
+        path = _below(told, base)
         page = known.get(path)
         dead = path not in files if page is None else bool(place) and place not in page.ids
         if dead:
