@@ -155,6 +155,49 @@ def confirm(files: tuple[str, ...], new: bool, lang: str, root: Path) -> None:
         _stop("\n".join(WORDS[lang]["refused"].format(path=path) for path in refused))
 
 
+@sitegen.command()
+@click.argument("kommuner", nargs=-1)
+@click.option(
+    "--out", type=click.Path(file_okay=False, path_type=Path), help="Mapp för rapporter / folder for reports."
+)
+@_LANG
+@_PROJECT
+def audit(kommuner: tuple[str, ...], out: Path | None, lang: str, root: Path) -> None:
+    """Pröva byggda sidor i en webbläsare / judge built pages in a browser."""
+    try:
+        from sitegen.app import audit as command
+        from sitegen.audit.browser import NoBrowserError
+    except ModuleNotFoundError as error:
+        if (error.name or "").partition(".")[0] not in {"playwright", "axe_playwright_python"}:
+            raise
+        _stop(WORDS[lang]["no playwright"])
+        return
+    from sitegen.app.project import Project
+    from sitegen.report.audit_lines import lines
+
+    project, start = Project(root), time.perf_counter()
+    sites = command.built_sites(project)
+    if not sites:
+        _stop(WORDS[lang]["not built"])
+    _known(kommuner, sites, lang, "unknown built")
+    found = False
+    try:
+        for one in command.audit(project, tuple(dict.fromkeys(kommuner)) or sites, out, _progress(lang, "text")):
+            for line in lines(one.site, one.judged, lang):
+                click.echo(line)
+            number = sum(len(judged.findings) for judged in one.judged)
+            found = found or number > 0
+            seconds, start = time.perf_counter() - start, time.perf_counter()
+            click.echo(
+                WORDS[lang]["audited"].format(site=one.site, pages=len(one.judged), number=number, seconds=seconds)
+            )
+            click.echo(WORDS[lang]["open"].format(path=one.report.as_posix()))
+    except NoBrowserError:
+        _stop(WORDS[lang]["no chromium"])
+    if found:
+        sys.exit(FOUND)
+
+
 @sitegen.group()
 def theme() -> None:
     """Hur sidorna ser ut / how pages look."""
@@ -275,12 +318,12 @@ def _saved(file: Path, written: bool, lang: str) -> None:
     click.echo(WORDS[lang]["written" if written else "same"].format(path=file.as_posix()))
 
 
-def _known(names: tuple[str, ...], sites: tuple[str, ...], lang: str) -> None:
+def _known(names: tuple[str, ...], sites: tuple[str, ...], lang: str, word: str = "unknown") -> None:
     for name in names:
         if name not in sites:
             near = nearest(name, sites)
             hint = " " + WORDS[lang]["near"].format(near=near) if near else ""
-            _stop(WORDS[lang]["unknown"].format(name=name) + hint)
+            _stop(WORDS[lang][word].format(name=name) + hint)
 
 
 def _stop(message: str) -> None:

@@ -30,6 +30,14 @@ WORDS = {
             "{path}: kan inte bekräftas. Den finns inte, har fel, är varken en översättning eller en sammanfattning, "
             "eller är inte uppbyggd som den svenska."
         ),
+        "not built": "build/ har ingen byggd webbplats. Skriv sitegen build först.",
+        "unknown built": "build/ har ingen kommun som heter {name}.",
+        "audited": "{site}: {pages} visningar prövade på {seconds:.0f} s, {number} att rätta.",
+        "no playwright": 'Prövningen behöver Playwright och axe. Installera dem:  pip install "sitegen[audit]"',
+        "no chromium": (
+            "Prövningen behöver webbläsaren Chromium, Chrome eller Edge. Installera en:  playwright install chromium  "
+            "(Debian och Ubuntu: sudo apt-get install chromium)"
+        ),
     },
     "en": {
         "none": "There is no content/ here. Stand in the project's folder, or name it with --project.",
@@ -59,6 +67,14 @@ WORDS = {
         "refused": (
             "{path}: cannot be confirmed. It is not there, has errors, is neither a translation nor a summary, or is "
             "not built as the Swedish text."
+        ),
+        "not built": "build/ has no built website. Write sitegen build first.",
+        "unknown built": "build/ has no kommun called {name}.",
+        "audited": "{site}: {pages} views judged in {seconds:.0f} s, {number} to mend.",
+        "no playwright": 'The audit needs Playwright and axe. Install them:  pip install "sitegen[audit]"',
+        "no chromium": (
+            "The audit needs Chromium, Chrome or Edge. Install one:  playwright install chromium  "
+            "(Debian and Ubuntu: sudo apt-get install chromium)"
         ),
     },
 }
