@@ -8,6 +8,7 @@ from __future__ import annotations
 import click
 
 from sitegen import __version__
+from sitegen.cli.audit import audit
 from sitegen.cli.furniture import catalog, theme
 from sitegen.cli.make import build, check
 from sitegen.cli.texts import confirm, readability
@@ -19,5 +20,5 @@ def sitegen() -> None:
     """Bygg kommunernas webbplatser / build the websites of the kommuner."""
 
 
-for _command in (build, check, confirm, readability, theme, catalog):
+for _command in (build, check, audit, confirm, readability, theme, catalog):
     sitegen.add_command(_command)

@@ -54,13 +54,13 @@ def saved(file: Path, written: bool, lang: str) -> None:
     click.echo(WORDS[lang]["written" if written else "same"].format(path=file.as_posix()))
 
 
-def known(names: tuple[str, ...], sites: tuple[str, ...], lang: str) -> None:
+def known(names: tuple[str, ...], sites: tuple[str, ...], lang: str, word: str = "unknown") -> None:
     """Stop where a name is not one of the sites."""
     for name in names:
         if name not in sites:
             near = nearest(name, sites)
             hint = " " + WORDS[lang]["near"].format(near=near) if near else ""
-            stop(WORDS[lang]["unknown"].format(name=name) + hint)
+            stop(WORDS[lang][word].format(name=name) + hint)
 
 
 def stop(message: str) -> None:

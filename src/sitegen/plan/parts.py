@@ -139,6 +139,8 @@ class Chunk:
     outdated: bool = False
     credit: Credit | None = None
     """Of a figure: what it is and whose."""
+    label: str = ""
+    """Of a table: the anchor of its caption, which names the box that it scrolls in."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -88,7 +88,9 @@ class _Filler:
                 body.append(Chunk(block.kind, items=((names[place], filled),), start=block.start, outdated=old))
             else:
                 credit = self._credit(block) if block.kind == "figure" else None
-                body.append(Chunk(block.kind, filled, names[place], outdated=old, credit=credit))
+                label = self._anchor("table", place + 1) if block.kind == "table" else ""
+                named = filled.replace("<caption>", f'<caption id="{label}">', 1) if label else filled
+                body.append(Chunk(block.kind, named, names[place], outdated=old, credit=credit, label=label))
             group = block.group
         found = [
             NoteView(self._anchor("note", number), self._anchor("ref", number), number, html)

@@ -36,6 +36,14 @@ WORDS = {
         "columns": "LIX|ord|meningar|medel|längst|långa|nivå|text",
         "bands": "mycket lätt|lätt|medelsvår|svår|mycket svår|för kort att bedöma",
         "hard": "LIX {lix}, {words} ord",
+        "nothing built": "build/ har ingen byggd webbplats. Skriv sitegen build först.",
+        "unknown built": "build/ har ingen kommun som heter {name}.",
+        "audited": "{site}: {pages} visningar prövade på {seconds:.0f} s, {number} att rätta.",
+        "no playwright": 'Prövningen behöver Playwright och axe. Installera dem:  pip install "sitegen[audit]"',
+        "no chromium": (
+            "Prövningen behöver webbläsaren Chromium, Chrome eller Edge. Installera en:  playwright install chromium  "
+            "(Debian och Ubuntu: sudo apt-get install chromium)"
+        ),
     },
     "en": {
         "none": "There is no content/ here. Stand in the project's folder, or name it with --project.",
@@ -72,6 +80,14 @@ WORDS = {
         "columns": "LIX|words|sentences|mean|longest|long|level|text",
         "bands": "very easy|easy|medium|hard|very hard|too short to judge",
         "hard": "LIX {lix}, {words} words",
+        "nothing built": "build/ has no built website. Write sitegen build first.",
+        "unknown built": "build/ has no kommun called {name}.",
+        "audited": "{site}: {pages} views judged in {seconds:.0f} s, {number} to mend.",
+        "no playwright": 'The audit needs Playwright and axe. Install them:  pip install "sitegen[audit]"',
+        "no chromium": (
+            "The audit needs Chromium, Chrome or Edge. Install one:  playwright install chromium  "
+            "(Debian and Ubuntu: sudo apt-get install chromium)"
+        ),
     },
 }
 REASONS_SV = {
