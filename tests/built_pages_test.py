@@ -1,4 +1,4 @@
-"""Every built page of Skara, read as HTML: links that lead somewhere, headings, languages, direction, honesty."""
+"""Every built page of the four kommuner, read as HTML: links, headings, languages, direction, honesty."""
 
 from __future__ import annotations
 
@@ -12,6 +12,8 @@ from pathlib import Path
 
 import pytest
 
+from sitegen.app.check import check_built
+from sitegen.app.project import scan
 from tests.site_test import SiteTest
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -99,23 +101,37 @@ def read(text: str) -> Reader:
     return reader
 
 
+KOMMUNER = ("ljusnarsberg", "ornskoldsvik", "skara", "vargarda")
+
+
 @pytest.fixture(scope="module")
-def pages(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Reader]:
-    """Build Skara and read its pages."""
-    site = SiteTest(tmp_path_factory.mktemp("skara"), content=ROOT / "content").build()
+def built(tmp_path_factory: pytest.TempPathFactory) -> SiteTest:
+    """Build the four kommuner."""
+    site = SiteTest(tmp_path_factory.mktemp("four"), content=ROOT / "content").build()
     assert not site.built.failed
+    return site
+
+
+@pytest.fixture(scope="module", params=KOMMUNER)
+def kommun(request: pytest.FixtureRequest) -> str:
+    """Return one kommun after the other."""
+    return str(request.param)
+
+
+@pytest.fixture(scope="module")
+def files(built: SiteTest, kommun: str) -> dict[str, bytes]:
+    """Every built file of a kommun, by its path from the kommun's folder."""
     return {
-        path.removeprefix("skara/"): read(content.decode())
-        for path, content in site.files.items()
-        if path.startswith("skara/") and path.endswith(".html")
+        path.removeprefix(f"{kommun}/"): content
+        for path, content in built.files.items()
+        if path.startswith(f"{kommun}/")
     }
 
 
 @pytest.fixture(scope="module")
-def files(tmp_path_factory: pytest.TempPathFactory) -> set[str]:
-    """Every built file of Skara."""
-    site = SiteTest(tmp_path_factory.mktemp("skara"), content=ROOT / "content").build()
-    return {path.removeprefix("skara/") for path in site.files if path.startswith("skara/")}
+def pages(files: dict[str, bytes]) -> dict[str, Reader]:
+    """Read the pages of a kommun."""
+    return {path: read(content.decode()) for path, content in files.items() if path.endswith(".html")}
 
 
 def of_language(pages: dict[str, Reader], *languages: str) -> Iterator[tuple[str, Reader]]:
@@ -127,7 +143,7 @@ def test_elements_close_in_order(pages: dict[str, Reader]) -> None:
     assert {path: page.faults for path, page in pages.items() if page.faults} == {}
 
 
-def test_every_link_leads_to_a_page_and_a_place_on_it(pages: dict[str, Reader], files: set[str]) -> None:
+def test_every_link_leads_to_a_page_and_a_place_on_it(pages: dict[str, Reader], files: dict[str, bytes]) -> None:
     ids = {path: {e.attributes["id"] for e in page.elements if "id" in e.attributes} for path, page in pages.items()}
     dead = []
     for path, page in pages.items():
@@ -151,9 +167,10 @@ def test_every_page_has_one_main_heading_and_skips_no_level(pages: dict[str, Rea
         assert all(after <= before + 1 for before, after in pairwise(levels)), (path, levels)
 
 
-def test_titles_are_of_one_page_each_and_name_the_site(pages: dict[str, Reader]) -> None:
+def test_titles_are_of_one_page_each_and_name_the_site(pages: dict[str, Reader], kommun: str) -> None:
+    names = {"ljusnarsberg": "Ljusnarsbergs", "ornskoldsvik": "Örnsköldsviks", "skara": "Skara", "vargarda": "Vårgårda"}
     titles = {path: next(e.text for e in page.elements if e.tag == "title") for path, page in pages.items()}
-    assert all("Skara kommun" in title for title in titles.values())
+    assert all(f"{names[kommun]} kommun" in title for title in titles.values())
     for language in TAGS:
         own = [title for path, title in titles.items() if path.startswith(f"{language}/")]
         assert len(own) == len(set(own)), sorted(own)
@@ -217,11 +234,15 @@ def test_nothing_is_inline_and_nothing_comes_from_another_host(pages: dict[str, 
                 assert "//" not in element.attributes.get("href", "") + element.attributes.get("src", ""), path
 
 
-def test_every_goal_and_measure_stands_in_the_contents_of_its_page_in_every_language(pages: dict[str, Reader]) -> None:
+def test_every_area_goal_and_measure_stands_in_the_contents_of_its_page_in_every_language(
+    pages: dict[str, Reader], kommun: str
+) -> None:
+    numbers = {"ljusnarsberg": 4 + 4 + 9, "ornskoldsvik": 5 + 5, "skara": 4 + 12, "vargarda": 2 + 12}
+    wanted = {"strategy": numbers[kommun]} | ({"plan-2017": 15} if kommun == "skara" else {})
     for language in TAGS:
-        for path, number in ((f"{language}/strategy/index.html", 16), (f"{language}/plan-2017/index.html", 15)):
-            numbers = [e for e in pages[path].elements if e.tag == "bdi" and e.attributes.get("class") == "num"]
-            assert len(numbers) == number, path
+        for folder, number in wanted.items():
+            found = pages[f"{language}/{folder}/index.html"].elements
+            assert len([e for e in found if e.tag == "bdi" and e.attributes.get("class") == "num"]) == number, language
 
 
 def test_a_summary_is_of_the_length_that_was_agreed_in_every_language(pages: dict[str, Reader]) -> None:
@@ -230,3 +251,18 @@ def test_a_summary_is_of_the_length_that_was_agreed_in_every_language(pages: dic
         body = [text for element, text in page.runs if element.inside("section", "div") and element.inside("main")]
         words = len(" ".join(body).split())
         assert 250 <= words <= 700, (language, words)
+
+
+def test_the_gate_finds_nothing_on_the_built_sites_as_they_stand(built: SiteTest, kommun: str) -> None:
+    number, found = check_built(built.project, scan(built.project), kommun)
+    assert found == ()
+    assert number == sum(path.startswith(f"{kommun}/") and path.endswith(".html") for path in built.files)
+
+
+def test_every_kommun_has_a_look_of_its_own_and_is_whole_in_its_folder(built: SiteTest) -> None:
+    styles = {path: content for path, content in built.files.items() if path.endswith(".css")}
+    assert len({path.rpartition("/")[2] for path in styles}) == len(KOMMUNER)
+    outlines = {
+        name: re.findall(rb'<path class="outline" d="[^"]+"', built.files[f"{name}/index.html"]) for name in KOMMUNER
+    }
+    assert len({tuple(found) for found in outlines.values()}) == len(KOMMUNER)
