@@ -83,7 +83,7 @@ def test_no_sentence_of_an_adopted_document_is_copied(kommun: str) -> None:
         for pointer, text in (document.words or {}).items():
             if pointer.startswith("references.") and pointer.endswith(".title"):
                 continue  # the title of a work is its name
-            for cell in WEB.sub(" ", QUOTED.sub(" ", text)).split("|"):  # the cells of a table are facts, not a sentence
+            for cell in WEB.sub(" ", QUOTED.sub(" ", text)).split("|"):  # cells of a table are facts, no sentence
                 row = words(cell)
                 runs = [tuple(row[at : at + LONGEST_SHARED]) for at in range(len(row) - LONGEST_SHARED + 1)]
                 assert not [run for run in runs if run in theirs], (path, pointer)
