@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import PurePosixPath
 
 from sitegen.diagnostics import Findings, Span
@@ -66,10 +67,15 @@ def collect(
             if content is None:
                 findings.add("SRC108", Span(f"{ROOT}/{path}"))
                 continue
-            document = read(f"{ROOT}/{path}", content, language)
+            reader = _read_once if path.startswith(f"{COMMON}/") else read
+            document = reader(f"{ROOT}/{path}", content, language)
             documents[path] = document
             findings.items.extend(document.findings)
     return Collected(_paired(documents, languages, findings), documents)
+
+
+_read_once = lru_cache(maxsize=512)(read)
+"""Reads what all kommuner share: a process that makes several of them reads it once."""
 
 
 def is_document(path: str) -> bool:

@@ -9,9 +9,11 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, is_dataclass
 from enum import Enum
-from typing import Any
+from types import CodeType
+from typing import Any, ClassVar
 
 from jinja2 import (
+    BytecodeCache,
     Environment,
     FunctionLoader,
     StrictUndefined,
@@ -21,6 +23,7 @@ from jinja2 import (
     UndefinedError,
     nodes,
 )
+from jinja2.bccache import Bucket
 from jinja2.environment import TemplateModule
 from jinja2.runtime import BlockReference, LoopContext, Macro, TemplateReference
 from markupsafe import Markup, escape
@@ -66,6 +69,21 @@ class _Closed(Environment):
         return super().getitem(obj, argument)
 
 
+class _Compiled(BytecodeCache):
+    """Templates compiled once in a process: sites of one theme share them."""
+
+    kept: ClassVar[dict[tuple[str, str], CodeType]] = {}
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        """Take the code of a template of the same name and text, where there is one."""
+        bucket.code = self.kept.get((bucket.key, bucket.checksum))
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        """Keep the code of a template."""
+        if bucket.code is not None:
+            self.kept[bucket.key, bucket.checksum] = bucket.code
+
+
 @dataclass(frozen=True, slots=True)
 class Known:
     """One template, looked through once."""
@@ -93,6 +111,7 @@ class Templates:
             trim_blocks=True,
             lstrip_blocks=True,
         )
+        self.environment.bytecode_cache = _Compiled()
         self.environment.globals.clear()
         self.environment.opened = {}
         self.environment.loader = FunctionLoader(self._load)
