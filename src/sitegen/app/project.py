@@ -17,7 +17,9 @@ from sitegen.engine.trace import seen_of
 from sitegen.model.folders import COMMON
 
 _PACKAGE = Path(__file__).resolve().parent.parent
-_LIBRARIES = ("babel", "jinja2", "markdown-it-py", "markupsafe", "mdit-py-plugins", "mdurl", "pyyaml")
+_LIBRARIES = (
+    "babel", "fonttools", "jinja2", "markdown-it-py", "markupsafe", "mdit-py-plugins", "mdurl", "pyyaml", "tinycss2",
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
