@@ -160,6 +160,23 @@ CODES: dict[str, Severity] = {
     "THM602": _E,  # a theme, or the parent of one, that is not there
     "THM603": _E,  # a theme that is its own parent
     "THM604": _E,  # a theme without style sheets, as its parents are
+    "THM605": _E,  # the ring round what has focus is taken away
+    "THM606": _E,  # no ring round what has focus
+    "THM607": _E,  # motion for whoever has asked for stillness
+    "THM608": _E,  # a style sheet sets the direction of text
+    "THM609": _E,  # a language asked for by attribute
+    "THM610": _E,  # space between letters that join
+    "THM611": _E,  # left or right where nothing says which direction
+    "THM612": _E,  # no rules for forced colours
+    "THM613": _E,  # no rules for print
+    "THM614": _E,  # something is fetched that is not the theme's own
+    "THM615": _E,  # a colour pair of a theme's own that cannot be read
+    "THM616": _E,  # a font that is not there or cannot be read
+    "THM617": _E,  # fixed on every sheet of paper
+    "THM618": _E,  # a unicode-range promises letters that the font lacks
+    "THM619": _E,  # a script of the site's languages without letters
+    "THM620": _E,  # not valid CSS
+    "THM621": _E,  # a colour that cannot be worked out
     # TXT: how texts read
     "TXT801": _W,  # a text is hard to read
     "TXT802": _W,  # a sentence is too long

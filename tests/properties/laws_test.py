@@ -28,6 +28,7 @@ class Edit(NamedTuple):
 
 FILES = sorted(file.relative_to(SMALL.parent).as_posix() for file in SMALL.rglob("*") if file.is_file())
 TEXTS = [path for path in FILES if path.endswith((".yaml", ".md"))]
+FORCED = "@media (forced-colors: active) { .a { color: LinkText; } }\n"
 EDITS = [
     Edit("replace", "content/vik/plan/plan.yaml", "Ordna mentorer", "Ordna fler mentorer"),
     Edit("replace", "content/vik/plan/plan.yaml", "goals: [jobs]", "goals: []"),
@@ -48,6 +49,9 @@ EDITS = [
     Edit("put", "content/vik/files/extra.txt", new="en fil\n"),
     Edit("put", "content/vik/theme/templates/foot.html", new="<footer>{{ frame.name }}</footer>\n"),
     Edit("put", "content/vik/theme/templates/foot.html", new="<footer>{{ frame.nothing }}</footer>\n"),
+    Edit("put", "content/vik/theme/css/components.css", new=f"{FORCED}/* .a {{ float: left; }} */\n"),
+    Edit("put", "content/vik/theme/css/components.css", new=f"{FORCED}.a {{ float: left; }}\n"),
+    Edit("remove", "content/vik/theme/css/components.css"),
     Edit("put", "content/annan/site.yaml", new="format: 1\nname: Annan\n"),
     *[Edit("remove", path) for path in FILES],
     *[Edit("append", path, new="\n") for path in TEXTS],

@@ -5,12 +5,11 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterable
 
-from sitegen.app.gate import Gate
+from sitegen.app.gate import Gate, letters_of
 from sitegen.app.project import Project, Scan
 from sitegen.app.settings import read_languages
 from sitegen.app.sites import prepare
 from sitegen.app.traces import read_trace, shards
-from sitegen.checks.fonts import coverage
 from sitegen.checks.pages.gate import judge
 from sitegen.checks.pages.page import Broken, Page
 from sitegen.checks.pages.site import Card, card, judge_site
@@ -29,7 +28,7 @@ def check_built(project: Project, scanned: Scan, site: str) -> tuple[int, tuple[
     folder = project.build / site
     files = dict(walk(folder, "")) if folder.is_dir() else {}
     fonts = [path for path in files if path.endswith(".woff2")]
-    letters = frozenset[int]().union(*(coverage(files[path].read_bytes()) for path in fonts))
+    letters = frozenset[int]().union(*(letters_of(files[path].read_bytes()) for path in fonts))
     languages = read_languages(project, Findings())
     by_tag = {language.tag: language for language in languages.values()}
     cards: list[Card] = []

@@ -19,6 +19,14 @@ from sitegen.plan.routes import Page
 from sitegen.render.page import CHOICE, template_of
 
 
+def letters_of(font: bytes) -> frozenset[int]:
+    """Return the code points that a font holds; none where it cannot be read, which the theme is told (THM616)."""
+    try:
+        return coverage(font)
+    except ValueError:
+        return frozenset()
+
+
 @dataclass
 class Gate:
     """Judges the pages of one site in one language."""
@@ -38,7 +46,7 @@ class Gate:
     def letters(self) -> frozenset[int]:
         """The code points that the site's fonts hold together."""
         fonts = (content for path, content in self.ready.assets.items() if path.endswith(".woff2"))
-        return frozenset().union(*(coverage(content) for content in fonts))
+        return frozenset().union(*(letters_of(content) for content in fonts))
 
     @cached_property
     def languages(self) -> dict[str, Language]:

@@ -17,6 +17,7 @@ from sitegen.app.gate import Gate
 from sitegen.app.overview import about
 from sitegen.app.project import Project, Scan
 from sitegen.app.sites import Ready, prepare
+from sitegen.app.theme_faults import judged, theme_faults
 from sitegen.app.traces import SHARED, read_trace, stage
 from sitegen.diagnostics import Diagnostic, Findings, Span
 from sitegen.engine.files import Seen, Stat, look, write
@@ -176,8 +177,12 @@ class _Maker:
         ready, settings = self.ready, self.ready.site.settings
         recipe = Recipe((("sitegen", self.job.scanned.toolchain[:16]),))
         yield from self._choice()
+        # A style sheet is in the last trace only where its site had no errors: so none is judged twice.
+        judge = Recipe((*recipe.parts, *judged(ready)))
         for path, content in [*ready.assets.items(), ("robots.txt", robots(settings.url))]:
-            made = self._file(path, fingerprint(content), recipe, partial(_same, content))
+            style = path == ready.style
+            render = partial(self._style, content) if style else partial(_same, content)
+            made = self._file(path, fingerprint(content), judge if style else recipe, render)
             if made is not None:
                 yield path, made
         if settings.url:
@@ -190,6 +195,11 @@ class _Maker:
                 made = self._file(attachment_path(path), digest, recipe, partial(self._attachment, path))
                 if made is not None:
                     yield attachment_path(path), made
+
+    def _style(self, content: bytes) -> bytes:
+        """Return the style sheet, and find what is wrong with the theme's sheets."""
+        self.findings.items.extend(theme_faults(self.ready))
+        return content
 
     def _attachment(self, path: str) -> bytes | None:
         """Return the bytes of an attachment; None where it is gone since it was looked at (SRC108)."""

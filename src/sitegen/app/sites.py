@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from sitegen.app import readability
 from sitegen.app.project import Project, Scan, opener
 from sitegen.app.settings import read_languages, read_theme, theme_file
-from sitegen.checks.contrast import weak_pairs
 from sitegen.diagnostics import Findings, Span
 from sitegen.load import catalog, relations
 from sitegen.load.collect import Collected, collect
@@ -41,6 +40,10 @@ class Ready:
     """Path from the site's folder → bytes: the style sheet first, then the icon, then fonts."""
     style: str
     icon: str
+    sheets: tuple[tuple[str, str], ...]
+    """The style sheets of its theme as they are written, in order: path from the project's root, and text."""
+    fonts: Mapping[str, bytes]
+    """The fonts that they name and that there are, by path in the theme: ``fonts/NAME``."""
     findings: Findings
     """What was found on the way; what templates find is added as they are used."""
 
@@ -82,11 +85,13 @@ def prepare(project: Project, scanned: Scan, name: str) -> tuple[Ready | None, F
     if any(item.code == "STR208" for item in findings.items):
         return None, findings  # with two pages on one address, links have no meaning
     templates = Templates(lambda template: _template(project, theme, template), findings)
-    style, sheets = _style(project, theme, site, collected, findings)
+    sheets = _sheets(project, theme, findings)
+    fonts: dict[str, bytes] = {}
+    style, styles = _style(project, theme, site, sheets, fonts)
     icon, icons = _icon(site, templates)
     ready = Ready(
         site, collected, routes, templates, languages, _catalogs(project, languages, site, findings),
-        {**sheets, **icons}, style, icon, findings,
+        {**styles, **icons}, style, icon, sheets, fonts, findings,
     )  # fmt: skip
     return ready, findings
 
@@ -99,28 +104,33 @@ def _template(project: Project, theme: Theme, name: str) -> tuple[str, str, str]
     return text, found.digest[:16], f"{found.layer}/{found.path}"
 
 
-def _style(
-    project: Project, theme: Theme, site: Site, collected: Collected, findings: Findings
-) -> tuple[str, dict[str, bytes]]:
-    """Return the place of the style sheet, and the files it needs; THM601, TPL503."""
-    sheets: list[str] = []
+def _sheets(project: Project, theme: Theme, findings: Findings) -> tuple[tuple[str, str], ...]:
+    """Return path and text of the theme's style sheets; TPL503."""
+    sheets: list[tuple[str, str]] = []
     for name in theme.styles:
         found = theme.find(name)
         if found is None:
             findings.add("TPL503", Span(f"themes/{theme.name}/theme.yaml"), name=name)
         else:
-            sheets.append(theme_file(project, found).read_text(encoding="utf-8-sig", errors="replace"))
+            text = theme_file(project, found).read_text(encoding="utf-8-sig", errors="replace")
+            sheets.append((f"{found.layer}/{found.path}", text))
+    return tuple(sheets)
+
+
+def _style(
+    project: Project, theme: Theme, site: Site, sheets: tuple[tuple[str, str], ...], fonts: dict[str, bytes]
+) -> tuple[str, dict[str, bytes]]:
+    """Return the place of the style sheet, and the files it needs; note the theme's fonts that it names."""
 
     def font(name: str) -> bytes | None:
         found = theme.find(name)
-        return theme_file(project, found).read_bytes() if found else None
+        if found is not None and name not in fonts:
+            fonts[name] = theme_file(project, found).read_bytes()
+        return fonts.get(name)
 
-    content, fonts = style_sheet(sheets, site.settings, font)
-    for scheme, role, value, other, ratio in weak_pairs(site.settings, "\n".join(sheets)):
-        at = collected.place(f"{site.id}/site.yaml", f"{scheme}.{role}")
-        findings.add("THM601", at, colour=value, other=other, ratio=f"{int(ratio * 10) / 10}", role=role, scheme=scheme)
+    content, named = style_sheet((text for _, text in sheets), site.settings, font)
     place = hashed("style.css", content)
-    return place, {place: content, **fonts}
+    return place, {place: content, **named}
 
 
 def _icon(site: Site, templates: Templates) -> tuple[str, dict[str, bytes]]:

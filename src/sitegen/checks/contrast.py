@@ -2,14 +2,55 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
 
-from sitegen.model.content import Settings
+from sitegen.checks.roles import Role, Setting
+from sitegen.diagnostics import Diagnostic, Span
 
 TEXT = 4.5
 """Least contrast of text: WCAG 2.2, 1.4.3."""
-_VALUE = re.compile(r"(--[a-z-]+):\s*(#[0-9a-fA-F]{6})")
+EDGE = 3.0
+"""Least contrast of an edge that says something, and of the ring round what has focus: WCAG 2.2, 1.4.11."""
+PAIRS = (
+    ("--ink", "--paper", TEXT),
+    ("--ink", "--tint", TEXT),
+    ("--ink-soft", "--paper", TEXT),
+    ("--ink-soft", "--tint", TEXT),
+    ("--accent", "--paper", TEXT),
+    ("--accent", "--tint", TEXT),
+    ("--on-plate", "--plate", TEXT),
+    ("--focus", "--paper", EDGE),
+    ("--focus", "--tint", EDGE),
+    ("--line-strong", "--paper", EDGE),
+    ("--line-strong", "--tint", EDGE),
+)
+"""Role in front, role behind, and the least contrast between them."""
+
+
+class Weak(NamedTuple):
+    """Two colours that are too like each other."""
+
+    scheme: str
+    """``light`` or ``dark``."""
+    front: Role
+    ground: Role
+    ratio: float
+    least: float
+    at: Span | None
+    """Where a sheet gives the one that makes it weak; None where the kommun does."""
+
+    @property
+    def is_themes_own(self) -> bool:
+        """Say whether neither colour is the kommun's."""
+        return bool(self.front.at and self.ground.at)
+
+    @property
+    def values(self) -> tuple[tuple[str, str], ...]:
+        """What a sentence about it needs. The contrast is never rounded up to what is demanded."""
+        told = {"scheme": self.scheme, "role": self.front.name, "colour": self.front.colour, "ground": self.ground.name}
+        told |= {"other": self.ground.colour, "ratio": f"{int(self.ratio * 10) / 10}", "least": f"{self.least:g}"}
+        return tuple(told.items())
 
 
 def luminance(colour: str) -> float:
@@ -25,27 +66,23 @@ def contrast(one: str, other: str) -> float:
     return (light + 0.05) / (dark + 0.05)
 
 
-def roles(sheet: str) -> tuple[dict[str, str], dict[str, str]]:
-    """Return the colours that a token sheet gives its roles, in light and in dark."""
-    before, _, after = sheet.partition("prefers-color-scheme: dark")
-    light = dict(reversed(_VALUE.findall(before)))
-    return light, light | dict(reversed(_VALUE.findall(after.partition("@media")[0])))
+def weak_pairs(settings: Iterable[Setting]) -> Iterator[Weak]:
+    """Yield every pair of roles that are too like each other, wherever one of them changes."""
+    for setting in settings:
+        for front, ground, least in PAIRS:
+            if {front, ground} <= setting.roles.keys() and {front, ground} & setting.changed:
+                one, other = setting.roles[front], setting.roles[ground]
+                ratio = contrast(one.colour, other.colour)
+                if ratio < least:
+                    at = one.at if front in setting.changed else other.at
+                    yield Weak(setting.scheme, one, other, ratio, least, at)
 
 
-def weak_pairs(settings: Settings, sheet: str) -> Iterator[tuple[str, str, str, str, float]]:
-    """Yield scheme, role, value, ground and contrast of every pair of a site that cannot be read."""
-    for scheme, values, given in zip(("light", "dark"), (settings.light, settings.dark), roles(sheet), strict=True):
-        own: Mapping[str, str] = {"--accent": values.accent, "--plate": values.plate, "--tint": values.tint}
-        colours = {**given, **own}
-        for front, ground, named in (
-            ("--accent", "--paper", "accent"),
-            ("--accent", "--tint", "accent"),
-            ("--on-plate", "--plate", "plate"),
-            ("--ink", "--tint", "tint"),
-            ("--ink-soft", "--tint", "tint"),
-        ):
-            if front in colours and ground in colours:
-                ratio = contrast(colours[front], colours[ground])
-                if ratio < TEXT:
-                    other = colours[ground] if named == "accent" else colours[front]
-                    yield scheme, named, getattr(values, named), other, ratio
+def faults(settings: Sequence[Setting]) -> Iterator[Diagnostic]:
+    """Yield the weak pairs that are a theme's own (THM615), and roles whose colour cannot be worked out (THM621)."""
+    for setting in settings:
+        for role, value, at in setting.unknown:
+            yield Diagnostic(at, "THM621", (("role", role), ("value", value)))
+    for weak in weak_pairs(settings):
+        if weak.at and weak.is_themes_own:
+            yield Diagnostic(weak.at, "THM615", weak.values)

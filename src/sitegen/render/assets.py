@@ -15,7 +15,7 @@ from sitegen.model.content import Colours, Settings
 
 _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 _SPACE = re.compile(r"\s*\n\s*")
-_FONT = re.compile(r'url\("\.\./(fonts/[A-Za-z0-9._-]+)"\)')
+_FONT = re.compile(r"""url\(\s*(["']?)\.\./(fonts/[A-Za-z0-9._-]+)\1\s*\)""")
 
 
 def hashed(name: str, content: bytes) -> str:
@@ -37,10 +37,10 @@ def style_sheet(
     fonts: dict[str, bytes] = {}
 
     def found(match: re.Match[str]) -> str:
-        content = font(match.group(1))
+        content = font(match.group(2))
         if content is None:
             return match.group()
-        name = hashed(match.group(1), content)
+        name = hashed(match.group(2), content)
         fonts[name] = content
         return f'url("{name.removeprefix("assets/")}")'
 

@@ -78,7 +78,8 @@ def test_a_template_that_is_no_template_is_told_once_for_all_pages(site: SiteTes
 
 
 def test_a_style_sheet_of_a_kommuns_own_stands_for_the_themes(site: SiteTest) -> None:
-    site.put(f"{THEME}/css/components.css", ".vik { color: inherit; }\n").build()
+    forced = "@media (forced-colors: active) { .vik { color: LinkText; } }"
+    site.put(f"{THEME}/css/components.css", f".vik {{ color: inherit; }}\n{forced}\n").build()
     sheet = next(path for path in site.files if path.startswith("vik/assets/style."))
     assert ".vik {" in site.text(sheet)
     assert ".signpost" not in site.text(sheet)
