@@ -48,9 +48,9 @@ def theme_faults(ready: Ready) -> Iterator[Diagnostic]:
 
 def _kommuns(ready: Ready, weak: Collection[contrast.Weak]) -> Iterator[Diagnostic]:
     """Yield the weak pairs with a colour of the kommun's (THM601), where it stands."""
-    themes = {(one.scheme, one.front) for one in weak if one.is_themes_own}
+    themes = {(one.scheme, one.front) for one in weak if one.is_themes_own and one.ground.name == "--paper"}
     for one in weak:
-        # What is too weak on the theme's own ground is not the fault of the kommun's.
+        # What is too weak on the theme's own paper is not the fault of the kommun's.
         if not one.is_themes_own and (one.scheme, one.front) not in themes:
             mine, other = (one.ground, one.front) if one.front.at else (one.front, one.ground)
             role = mine.name.removeprefix("--")

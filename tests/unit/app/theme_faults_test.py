@@ -105,3 +105,11 @@ def test_a_kommuns_ground_may_be_too_dark_for_an_edge_of_the_themes(site: SiteTe
     site.put(f"{OWN}/tokens.css", edged).edit("content/vik/site.yaml", "#16282a", "#243a3d").build()
     (fault,) = [item for item in site.diagnostics if item.code == "THM601"]
     assert dict(fault.values)["least"] == "3"
+
+
+def test_a_colour_of_the_themes_that_is_weak_on_its_own_paper_is_not_the_fault_of_the_kommuns_ground(
+    site: SiteTest,
+) -> None:
+    pale = TOKENS.replace("--ink-soft: #4b5856", "--ink-soft: #9aa5a2")
+    site.put(f"{OWN}/tokens.css", pale).build()
+    assert {line.rpartition(" ")[2] for line in site.findings} == {"THM615"}
