@@ -32,6 +32,7 @@ KINDS = {
     "terms": "terms/",
     "references": "references/",
     "translations": "translations/",
+    "accessibility": "accessibility/",
     "site-map": "site-map/",
     "404": "404.html",
 }
