@@ -78,10 +78,10 @@ def references_view(context: Context) -> ReferencesView:
 
 def standing(context: Context, page: Page, language: Language) -> Standing:
     """Return how a page's text stands in a language; pages made of messages alone have none."""
-    if page.kind in _LISTED:
-        return _weakest([text.standing(language) for text in _LISTED[page.kind](context)])
     if page.kind is Kind.ACCESSIBILITY:
         return _weakest(accessibility.standings(context, language))
+    if page.kind in _LISTED:
+        return _weakest([text.standing(language) for text in _LISTED[page.kind](context)])
     if page.kind in _OWN_TITLES or page.text is context.site.text:
         return Standing()
     if page.subject is None:
