@@ -9,7 +9,10 @@ import pytest
 
 from tests.site_test import SiteTest
 
-EXPECTED = Path(__file__).parent / "golden" / "small" / "expected"
+GOLDEN = Path(__file__).parent / "golden"
+EXPECTED = GOLDEN / "small" / "expected"
+STATEMENT = GOLDEN / "statement"
+"""What the small kommun has more of where its accessibility statement is whole, and the page that comes of it."""
 KEPT = (".html", ".txt", ".svg")
 """Fonts and the style sheet are not kept twice: their digests stand in the pages."""
 
@@ -49,6 +52,22 @@ def test_the_small_kommun_becomes_what_is_expected(site: SiteTest, request: pyte
     assert sorted(made) == sorted(expected)
     for path, text in made.items():
         assert text == expected[path], path
+
+
+@pytest.mark.parametrize("language", ["sv", "ar"])
+def test_a_whole_accessibility_statement_becomes_the_page_that_is_expected(
+    site: SiteTest, language: str, request: pytest.FixtureRequest
+) -> None:
+    shutil.copytree(STATEMENT / "content", site.root / "content", dirs_exist_ok=True)
+    for name in ("strategi.pdf", "plan.pdf"):
+        site.put(f"content/vik/files/{name}", "%PDF")
+    made = plain(site.build().text(f"vik/{language}/accessibility/index.html").encode())
+    file = STATEMENT / "expected" / f"{language}.html"
+    if request.config.getoption("--accept"):
+        file.parent.mkdir(exist_ok=True)
+        file.write_bytes(made.encode())
+    assert made == file.read_bytes().decode()
+    assert site.codes == ["L10N403", "STR225", "STR226"]
 
 
 def test_the_small_kommun_has_no_faults_of_its_own(site: SiteTest) -> None:

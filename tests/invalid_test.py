@@ -16,14 +16,12 @@ import pytest
 
 from sitegen.diagnostics import CODES, Diagnostic, Severity
 from sitegen.report.sentences import TONGUES, told
-from tests.site_test import SiteTest
+from tests.site_test import ALWAYS, SiteTest
 
 HERE = Path(__file__).parent
 INVALID = HERE / "invalid"
 PAGES = HERE.parent / "docs" / "codes"
 FOLDERS = sorted(folder.name for folder in INVALID.iterdir() if folder.is_dir())
-ALWAYS = {"STR220", "STR221"}
-"""What is told of the small kommun itself."""
 HISTORY = "content/vik/strategy/history.md"
 HEAD = "---\ntitle: Historia\n---\n\n"
 

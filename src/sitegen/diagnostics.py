@@ -86,6 +86,14 @@ CODES: dict[str, Severity] = {
     "STR213": _E,  # a follow-up before the one above it
     "STR220": _B,  # no contact to the kommun is known
     "STR221": _B,  # no address (url) is known
+    "STR222": _B,  # the accessibility statement has no status
+    "STR223": _B,  # … no form to report faults
+    "STR224": _B,  # … no date or method of its assessment, or no date of its own
+    "STR225": _W,  # … has not been updated for a year
+    "STR226": _W,  # … has a status that what is listed or found lowers
+    "STR227": _E,  # … was assessed later than it was updated
+    "STR228": _B,  # … names no supervising authority
+    "STR229": _B,  # … says that something is not accessible, but not what
     # MD: Markdown
     "MD301": _E,  # raw HTML
     "MD302": _E,  # a heading level is skipped

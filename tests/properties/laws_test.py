@@ -26,6 +26,11 @@ class Edit(NamedTuple):
     new: str = ""
 
 
+STATED = """help: [emergency]
+accessibility:
+  {status: full, assessed: 2021, updated: 2021-12-31, faults: [{text: Kartan, reason: En bild, page: plan/fair}]}
+"""
+"""A statement that is overdue on one of the days below."""
 FILES = sorted(file.relative_to(SMALL.parent).as_posix() for file in SMALL.rglob("*") if file.is_file())
 TEXTS = [path for path in FILES if path.endswith((".yaml", ".md"))]
 FORCED = "@media (forced-colors: active) { .a { color: LinkText; } }\n"
@@ -43,6 +48,8 @@ EDITS = [
     Edit("replace", "content/vik/site.yaml", "languages: [sv, ar]", "languages: [sv, ar, en]"),
     Edit("replace", "content/vik/site.yaml", "#0d535e", "#1f458e"),
     Edit("replace", "content/vik/site.yaml", "short: Vik", "short: Viken"),
+    Edit("replace", "content/vik/site.yaml", "help: [emergency]\n", STATED),
+    Edit("put", "content/vik/files/plan.pdf", new="%PDF"),
     Edit("replace", "content/common/terms.yaml", "SFI", "Svenska för invandrare"),
     Edit("put", "content/vik/strategy/more.md", new="---\ntitle: Mer\norder: 30\n---\n\nMer text.\n"),
     Edit("put", "content/vik/strategy/more.ar.md", new='---\nstate: draft\nmade_from: ""\ntitle: المزيد\n---\n\nنص.\n'),

@@ -17,6 +17,13 @@ from tests.site_test import SiteTest
 
 PLAN = "content/vik/plan/plan.yaml"
 PLAN_AR = "content/vik/plan/plan.ar.yaml"
+STATEMENT = """accessibility:
+  {status: full, assessed: 2026-10, updated: 2026-11-01, method: self, form: "https://vik.se/tillganglighet"}
+"""
+AUTHORITY = """format: 1
+facts:
+  - {id: digg, kind: web, value: https://digg.se/, label: Digg, source: https://digg.se/, read: 2026-11}
+"""
 HOLDER = """
 import sys, pathlib
 from sitegen.engine.lock import held
@@ -66,7 +73,7 @@ def test_files_that_were_removed_are_counted(site: SiteTest) -> None:
 def test_blockers_and_warnings_are_told_and_stop_nothing(site: SiteTest) -> None:
     result = build(site.edit(PLAN, "title: Ordna mentorer", "title: Ordna fler mentorer"))
     assert result.exit_code == 0
-    assert "0 fel, 2 hinder för publicering, 1 varning." in result.output
+    assert "0 fel, 6 hinder för publicering, 1 varning." in result.output
     assert f"{PLAN_AR}:9:12: varning[L10N401]:" in result.output
 
 
@@ -79,7 +86,7 @@ def test_strictness_turns_a_warning_into_a_failure(site: SiteTest) -> None:
 
 def test_what_hinders_publication_alone_fails_no_build_however_strict(site: SiteTest) -> None:
     result = build(site, "--strict")
-    assert "0 fel, 2 hinder för publicering, 0 varningar." in result.output
+    assert "0 fel, 6 hinder för publicering, 0 varningar." in result.output
     assert result.exit_code == 0
 
 
@@ -128,7 +135,8 @@ def test_json_of_a_site_without_findings_is_an_empty_list(site: SiteTest) -> Non
     site.put(
         "content/vik/contacts.ar.yaml", 'format: 1\nstate: machine\nmade_from: ""\ncontacts:\n  desk: {name: مركز}\n'
     )
-    site.edit("content/vik/site.yaml", "help:", "url: https://vik.se/\ncontact: desk\nhelp:")
+    site.edit("content/vik/site.yaml", "help:", f"url: https://vik.se/\ncontact: desk\n{STATEMENT}help:")
+    site.put("content/vik/facts.yaml", AUTHORITY)
     run(site, "confirm", "--new")
     result = build(site, "--format", "json")
     assert [row["code"] for row in json.loads(result.stdout)] == []

@@ -16,6 +16,7 @@ from sitegen.load.site import assemble
 from sitegen.load.theme import Theme
 from sitegen.model.language import Language
 from sitegen.model.site import Site
+from sitegen.plan import accessibility
 from sitegen.plan.routes import Routes, route
 from sitegen.render.assets import hashed, style_sheet
 from sitegen.render.page import ICON
@@ -84,6 +85,7 @@ def prepare(project: Project, scanned: Scan, name: str) -> tuple[Ready | None, F
     routes = route(site, collected, findings)
     if any(item.code == "STR208" for item in findings.items):
         return None, findings  # with two pages on one address, links have no meaning
+    accessibility.check(site, routes, collected, findings)
     templates = Templates(lambda template: _template(project, theme, template), findings)
     sheets = _sheets(project, theme, findings)
     fonts: dict[str, bytes] = {}

@@ -22,6 +22,7 @@ from sitegen.load.schema import (
     period,
     version,
 )
+from sitegen.load.statement import ACCESSIBILITY
 from sitegen.load.yaml import Node
 from sitegen.model import content
 from sitegen.model.dates import PartialDate, Period
@@ -60,6 +61,7 @@ SITE = Record(
         "outline": Key(Each(_PATH_DATA), about="Ortens siluett som SVG-banor i rutan 420 × 63."),
         "help": Key(Each(identifier), about="Fakta i sidfoten, med id ur facts.yaml."),
         "contact": Key(identifier, about="Kommunens kontakt, med id ur contacts.yaml."),
+        "accessibility": Key(ACCESSIBILITY, about="Tillgänglighetsredogörelsen."),
     },
 )
 
@@ -303,6 +305,7 @@ FILES = _listed(
             "title": Key(_WORDS),
             "licence": Key(_NAME, required=True),
             "source": Key(_NAME),
+            "accessible": Key(date, about="När någon kontrollerade att dokumentet är tillgängligt."),
         },
     ),
 )

@@ -20,8 +20,8 @@ def check(site: Site, collected: Collected, findings: Findings) -> None:
     """Find what refers to nothing, and what is left out.
 
     Findings: STR202, STR204, STR205, STR207, STR211 (a name that names nothing), STR209 (a summary leaves out a
-    goal), STR213 (follow-ups out of order), STR220, STR221 (contact or address unknown), L10N403 (titles without
-    a translation), SRC108, SRC109, STR208 (files).
+    goal), STR213 (follow-ups out of order), STR220, STR221 (contact or address unknown), STR227 (an assessment later
+    than its statement), L10N403 (titles without a translation), SRC108, SRC109, STR208 (files).
     """
     known = known_names(site.id, collected)
     for strategy in site.strategies:
@@ -29,6 +29,7 @@ def check(site: Site, collected: Collected, findings: Findings) -> None:
     for plan in site.plans:
         _plan(site, plan, known, findings)
     _settings(site, known, findings)
+    _statement(site, known, findings)
     _contacts(site, known, findings)
     _files(site, collected, findings)
     _unused(site, collected, findings)
@@ -93,6 +94,19 @@ def _settings(site: Site, known: Known, findings: Findings) -> None:
         findings.add("STR220", collected.place(path, "contact"), site=site.id)
     if not settings.url and collected.place(path, "url") == collected.place(path, ""):
         findings.add("STR221", collected.place(path, "url"), site=site.id)
+
+
+def _statement(site: Site, known: Known, findings: Findings) -> None:
+    path, statement = site.text.path, site.settings.accessibility
+    if statement.supervisor:
+        at, fact = known.collected.place(path, "accessibility.supervisor"), site.facts.get(statement.supervisor)
+        known.unknown("STR211", at, statement.supervisor, "facts", findings)
+        if fact is not None and fact.value.kind != "web":
+            findings.add("STR211", at, name=statement.supervisor, near="")
+    assessed, updated = statement.assessed, statement.updated
+    if assessed and updated and assessed.first() > updated.last():
+        at = known.collected.place(path, "accessibility.assessed")
+        findings.add("STR227", at, assessed=str(assessed), updated=str(updated))
 
 
 def _contacts(site: Site, known: Known, findings: Findings) -> None:

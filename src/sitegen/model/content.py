@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from sitegen.model.accessibility import UNSTATED, Statement
 from sitegen.model.dates import PartialDate, Period
 from sitegen.model.text import Block
 
@@ -230,6 +231,8 @@ class Attachment:
     title: str = ""
     licence: str = ""
     source: str = ""
+    accessible: PartialDate | None = None
+    """When a person checked that the document is accessible; None: nobody has."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -258,3 +261,5 @@ class Settings:
     """Facts in the foot of every page, by id."""
     contact: str = ""
     """Id of the contact to the kommun; empty: unknown, which is a blocker."""
+    accessibility: Statement = UNSTATED
+    """What the kommun says of its website's accessibility."""

@@ -39,6 +39,11 @@ class Period:
     end: PartialDate
 
 
+def year_after(day: datetime.date) -> datetime.date:
+    """Return the last day of the year that begins on the day after ``day``: 365 days; the last day there is at most."""
+    return day + min(datetime.timedelta(days=365), datetime.date.max - day)
+
+
 def unchanged_days(moments: tuple[datetime.date, ...], today: datetime.date) -> tuple[datetime.date, datetime.date]:
     """Return the first and last day around ``today`` on which every derived fact is the same.
 

@@ -14,7 +14,7 @@ from sitegen.plan.parts import AdoptedView, Frame, LanguageLink, Link
 from sitegen.plan.prose import attachment_path
 from sitegen.plan.routes import Kind, Page
 
-_FOOT = (Kind.CONTACTS, Kind.TRANSLATIONS, Kind.SITE_MAP)
+_FOOT = (Kind.CONTACTS, Kind.TRANSLATIONS, Kind.ACCESSIBILITY, Kind.SITE_MAP)
 _NAMED_BY_KIND = (Kind.STRATEGY, Kind.PLAN)
 _IN_NAVIGATION = (Kind.START, Kind.STRATEGY, Kind.PLAN, Kind.TERMS, Kind.REFERENCES)
 

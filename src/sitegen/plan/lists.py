@@ -11,6 +11,7 @@ from sitegen.model.content import Reference
 from sitegen.model.language import Language
 from sitegen.model.site import Entry, Text
 from sitegen.model.translation import Freshness, Standing, TranslationState
+from sitegen.plan import accessibility
 from sitegen.plan.context import Context, language_view
 from sitegen.plan.routes import Kind, Page
 from sitegen.plan.views import (
@@ -25,14 +26,16 @@ from sitegen.plan.views import (
     TranslationsView,
 )
 
-_OWN_TITLES = (Kind.CONTACTS, Kind.TERMS, Kind.REFERENCES, Kind.TRANSLATIONS, Kind.SITE_MAP, Kind.NOT_FOUND)
+_OWN_TITLES = (
+    Kind.CONTACTS, Kind.TERMS, Kind.REFERENCES, Kind.TRANSLATIONS, Kind.ACCESSIBILITY, Kind.SITE_MAP, Kind.NOT_FOUND,
+)  # fmt: skip
 
 
 def contacts_view(context: Context) -> ContactsView:
-    """Return whom to ask, and every number with its source."""
+    """Return whom to ask, and every number with its source; a web address is shown where it is spoken of."""
     return ContactsView(
         tuple(context.contact(entry) for entry in context.site.contacts.values()),
-        tuple(context.fact(entry) for entry in context.site.facts.values()),
+        tuple(context.fact(entry) for entry in context.site.facts.values() if entry.value.kind != "web"),
     )
 
 
@@ -75,6 +78,8 @@ def references_view(context: Context) -> ReferencesView:
 
 def standing(context: Context, page: Page, language: Language) -> Standing:
     """Return how a page's text stands in a language; pages made of messages alone have none."""
+    if page.kind is Kind.ACCESSIBILITY:
+        return _weakest(accessibility.standings(context, language))
     if page.kind in _LISTED:
         return _weakest(_standings(_LISTED[page.kind](context), language))
     if page.kind in _OWN_TITLES or page.text is context.site.text:

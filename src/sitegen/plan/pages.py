@@ -8,11 +8,11 @@ from typing import cast
 from sitegen.diagnostics import Findings
 from sitegen.load.collect import Collected
 from sitegen.model.content import FocusArea, Measure
-from sitegen.model.language import Language
+from sitegen.model.language import SOURCE, Language
 from sitegen.model.phrases import borrowed
 from sitegen.model.site import Entry, PlanPart, Site, StrategyPart
 from sitegen.model.translation import Phrase
-from sitegen.plan import frame, lists, plans, strategies
+from sitegen.plan import accessibility, frame, lists, plans, strategies
 from sitegen.plan.context import Context, Days, language_link, language_view
 from sitegen.plan.parts import AdoptedView, Frame, LanguageLink, Link, Prose
 from sitegen.plan.prose import whole
@@ -110,6 +110,8 @@ def _other(context: Context) -> Body:
             return lists.references_view(context)
         case Kind.TRANSLATIONS:
             return lists.translations_view(context)
+        case Kind.ACCESSIBILITY:
+            return accessibility.accessibility_view(context)
         case Kind.SITE_MAP:
             return lists.site_map_view(context)
         case Kind.NOT_FOUND:
@@ -180,6 +182,7 @@ def choice(site: Site, assets: tuple[str, str]) -> ChoiceView:
     return ChoiceView(
         site.settings.name,
         tuple(LanguageLink(language_view(one), f"{one.id}/index.html") for one in site.languages),
+        f"{SOURCE}/{Kind.ACCESSIBILITY.value}/index.html",
         site.settings.outline,
         assets[0],
         assets[1],

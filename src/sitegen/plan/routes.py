@@ -29,6 +29,7 @@ class Kind(Enum):
     TERMS = "terms"
     REFERENCES = "references"
     TRANSLATIONS = "translations"
+    ACCESSIBILITY = "accessibility"
     SITE_MAP = "site-map"
     NOT_FOUND = "404"
 
@@ -132,7 +133,7 @@ def _pages(site: Site) -> Iterator[Page]:
     for text in site.pages:
         yield Page(text.name, Kind.CHAPTER, text, "title")
     yield from _lists(site)
-    for kind in (Kind.TRANSLATIONS, Kind.SITE_MAP, Kind.NOT_FOUND):
+    for kind in (Kind.TRANSLATIONS, Kind.ACCESSIBILITY, Kind.SITE_MAP, Kind.NOT_FOUND):
         yield Page(kind.value, kind, site.text, "")
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from sitegen.model.dates import PartialDate, Period
 from sitegen.model.translation import Phrase, Standing
+from sitegen.plan.accessibility_view import AccessibilityView
 from sitegen.plan.parts import (
     AdoptedView,
     ContactView,
@@ -325,7 +326,7 @@ class NotFoundView:
 
 Body = (
     StartView | StrategyView | FocusAreaView | ChapterView | PlanView | MeasureView
-    | ContactsView | TermsView | ReferencesView | TranslationsView | SiteMapView | NotFoundView
+    | ContactsView | TermsView | ReferencesView | TranslationsView | AccessibilityView | SiteMapView | NotFoundView
 )  # fmt: skip
 
 
@@ -363,6 +364,8 @@ class ChoiceView:
 
     name: str
     languages: tuple[LanguageLink, ...]
+    accessibility: str
+    """Way to the accessibility statement."""
     outline: tuple[str, ...]
     style: str
     icon: str

@@ -219,6 +219,7 @@ def _doors(words: Words) -> dict[str, object]:
         "date": words.date,
         "period": words.period,
         "dates": lambda dates: words.joined([words.date(one) for one in dates]),
+        "names": words.names,
         "month_letter": words.month_letter,
         "safe_html": Markup,
     }

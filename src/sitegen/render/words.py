@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from gettext import c2py
@@ -97,6 +97,10 @@ class Words:
     def month_letter(self, date: PartialDate) -> str:
         """Return the narrow name of a month."""
         return format_date(datetime.date(2000, date.month, 1), "LLLLL", locale=self.locale)
+
+    def names(self, names: Iterable[str]) -> Markup:
+        """Return names that are the same in every language, as of standards, as a list in a sentence (I7)."""
+        return self.joined([Markup('<bdi dir="ltr">{}</bdi>').format(name) for name in names])
 
     def joined(self, items: list[Markup | str]) -> Markup:
         """Return words as a list in a sentence: a, b and c."""

@@ -168,7 +168,8 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "“{name}” is not among what can be named here.",
         (
             "Write an id that is there: help and phone from facts.yaml, contact from contacts.yaml, references and "
-            "source from references.yaml, annexes from the folder annexes/, strategy is the folder of the strategy."
+            "source from references.yaml, annexes from the folder annexes/, supervisor from facts.yaml (kind: web), "
+            "strategy is the folder of the strategy, page is the address of a page."
         ),
     ),
     "STR212": (
@@ -186,6 +187,59 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "STR221": (
         "The website “{site}” has no address.",
         "Write the address in site.yaml when it is decided, for example url: https://integration.example.se",
+    ),
+    "STR222": (
+        "The accessibility statement of “{site}” does not say how accessible the website is.",
+        (
+            "Let somebody assess the website, then write status: full, partly or not under accessibility in site.yaml "
+            "(fully, partly or not compliant with the law). Never guess."
+        ),
+    ),
+    "STR223": (
+        "The accessibility statement of “{site}” has no form for those who want to report a fault.",
+        (
+            "Write the address of the form under accessibility in site.yaml, for example form: "
+            "https://www.example.se/rapportera. A telephone number or an e-mail address is not enough."
+        ),
+    ),
+    "STR224": (
+        "The accessibility statement of “{site}” lacks this: {keys}.",
+        (
+            "Write under accessibility in site.yaml when the website was assessed, when the statement was updated and "
+            "how the assessment was made: assessed: 2026-10-01, updated: 2026-11-01, method: self."
+        ),
+    ),
+    "STR225": (
+        "The accessibility statement was last updated {updated}, more than a year ago.",
+        "Go through the website and the statement, mend what has changed, and write today's date at updated.",
+    ),
+    "STR226": (
+        (
+            "It says status: {given}, but the page shows {shown}: {listed} faults are listed and {found} were found by "
+            "sitegen (first: {first})."
+        ),
+        (
+            "Write status: {shown}, or mend the faults and remove them. A document that somebody has checked gets "
+            "accessible: and the date in files.yaml."
+        ),
+    ),
+    "STR227": (
+        "The website was assessed {assessed}, but the statement was updated before that, {updated}.",
+        "Correct the dates: the statement is updated on the day that the website is assessed, or later.",
+    ),
+    "STR228": (
+        "The accessibility statement of “{site}” does not say which authority supervises.",
+        (
+            "Put the authority in facts.yaml with the id digg, kind: web, its name as label and the address for "
+            "complaints as value; where it has another id, write that in site.yaml, for example supervisor: pts."
+        ),
+    ),
+    "STR229": (
+        "It says status: {status}, but the statement lists nothing that is not accessible.",
+        (
+            "Write each fault under faults with text and reason, for example - {{text: The map cannot be read aloud, "
+            "reason: It is a picture}}."
+        ),
     ),
     # MD: Markdown
     "MD301": (

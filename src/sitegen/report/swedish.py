@@ -164,7 +164,8 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "”{name}” finns inte bland det som går att nämna här.",
         (
             "Skriv ett id som finns: help och phone ur facts.yaml, contact ur contacts.yaml, references och source ur "
-            "references.yaml, annexes ur mappen annexes/, strategy är strategins mapp."
+            "references.yaml, annexes ur mappen annexes/, supervisor ur facts.yaml (kind: web), strategy är strategins "
+            "mapp, page är en sidas adress."
         ),
     ),
     "STR212": (
@@ -182,6 +183,59 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "STR221": (
         "Webbplatsen ”{site}” har ingen adress.",
         "Skriv adressen i site.yaml när den är bestämd, till exempel url: https://integration.example.se",
+    ),
+    "STR222": (
+        "Tillgänglighetsredogörelsen för ”{site}” säger inte hur tillgänglig webbplatsen är.",
+        (
+            "Låt någon bedöma webbplatsen, och skriv sedan under accessibility i site.yaml status: full, partly eller "
+            "not (helt, delvis eller inte förenlig med lagen). Gissa aldrig."
+        ),
+    ),
+    "STR223": (
+        "Tillgänglighetsredogörelsen för ”{site}” har inget formulär för den som vill rapportera en brist.",
+        (
+            "Skriv formulärets adress under accessibility i site.yaml, till exempel form: "
+            "https://www.example.se/rapportera. Det räcker inte med telefon eller e-post."
+        ),
+    ),
+    "STR224": (
+        "Tillgänglighetsredogörelsen för ”{site}” saknar det här: {keys}.",
+        (
+            "Skriv under accessibility i site.yaml när webbplatsen bedömdes, när redogörelsen uppdaterades och hur "
+            "bedömningen gjordes: assessed: 2026-10-01, updated: 2026-11-01, method: self."
+        ),
+    ),
+    "STR225": (
+        "Tillgänglighetsredogörelsen uppdaterades senast {updated}, för mer än ett år sedan.",
+        "Gå igenom webbplatsen och redogörelsen, rätta det som har ändrats och skriv dagens datum vid updated.",
+    ),
+    "STR226": (
+        (
+            "Här står status: {given}, men sidan visar {shown}: {listed} brister är uppräknade och {found} har sitegen "
+            "hittat (först: {first})."
+        ),
+        (
+            "Skriv status: {shown}, eller rätta bristerna och ta bort dem. Ett dokument som någon har kontrollerat får "
+            "accessible: och datumet i files.yaml."
+        ),
+    ),
+    "STR227": (
+        "Webbplatsen bedömdes {assessed}, men redogörelsen uppdaterades redan {updated}.",
+        "Rätta datumen: redogörelsen uppdateras samma dag som webbplatsen bedöms, eller senare.",
+    ),
+    "STR228": (
+        "Tillgänglighetsredogörelsen för ”{site}” säger inte vilken myndighet som har tillsyn.",
+        (
+            "Lägg in myndigheten i facts.yaml med id digg, kind: web, namnet som label och adressen för anmälan som "
+            "value; har den ett annat id, skriv det i site.yaml, till exempel supervisor: pts."
+        ),
+    ),
+    "STR229": (
+        "Här står status: {status}, men redogörelsen räknar inte upp något som inte är tillgängligt.",
+        (
+            "Skriv varje brist under faults med text och reason, till exempel - {{text: Kartan går inte att läsa upp, "
+            "reason: Den är en bild}}."
+        ),
     ),
     # MD: Markdown
     "MD301": (

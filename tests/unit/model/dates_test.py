@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from sitegen.model.dates import PartialDate, unchanged_days
+from sitegen.model.dates import PartialDate, unchanged_days, year_after
 
 
 @pytest.mark.parametrize(
@@ -47,3 +47,13 @@ def test_on_a_last_day_of_validity_the_fact_still_holds_that_day_only() -> None:
 
 def test_without_moments_nothing_ever_changes() -> None:
     assert unchanged_days((), date(2026, 11, 24)) == (date.min, date.max)
+
+
+def test_a_year_after_a_day_is_365_days_whatever_the_year() -> None:
+    assert year_after(date(2025, 11, 2)) == date(2026, 11, 2)
+    assert year_after(date(2027, 3, 1)) == date(2028, 2, 29)
+
+
+def test_a_year_after_the_last_day_that_there_is_is_that_day() -> None:
+    assert year_after(date(9999, 12, 31)) == date.max
+    assert year_after(date(9999, 1, 1)) == date.max

@@ -70,6 +70,13 @@ def test_a_fact_is_shown_with_the_page_it_was_taken_from_and_the_days_it_was_rea
     ]
 
 
+def test_a_web_address_does_not_stand_among_the_phone_numbers(site: SiteTest) -> None:
+    address = "  - {id: digg, kind: web, value: https://digg.se/, source: https://digg.se/, read: 2026-11}\n"
+    site.put("content/vik/facts.yaml", FACTS + address)
+    facts = Planned(site).body("sv/contacts/index.html", ContactsView).facts
+    assert [fact.kind for fact in facts] == ["phone", "phone"]
+
+
 def test_a_contact_is_shown_with_the_day_it_was_checked_which_is_not_that_of_its_number(site: SiteTest) -> None:
     site.put("content/vik/facts.yaml", FACTS).put("content/vik/contacts.yaml", CONTACTS)
     contacts = Planned(site).body("sv/contacts/index.html", ContactsView).contacts
@@ -142,6 +149,7 @@ def test_the_site_map_is_a_tree_of_every_page_but_the_one_for_lost_readers(site:
         (0, "terms/index.html"),
         (0, "references/index.html"),
         (0, "translations/index.html"),
+        (0, "accessibility/index.html"),
         (0, "site-map/index.html"),
     ]
 

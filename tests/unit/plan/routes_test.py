@@ -27,7 +27,8 @@ ANNEX = "---\ntitle: Principer\nintro: Elva.\n---\n\nText.\n"
 def test_every_subject_has_its_address_in_the_order_of_the_site(site: SiteTest) -> None:
     assert [page.path for page in Planned(site).ready.routes.pages] == [
         "", "strategy", "strategy/summary", "strategy/work", "strategy/background", "plan", "plan/mentors",
-        "plan/fair", "contacts", "terms", "references", "translations", "site-map", "404",
+        "plan/fair", "contacts", "terms", "references", "translations", "accessibility",
+        "site-map", "404",
     ]  # fmt: skip
 
 
@@ -101,7 +102,9 @@ def test_a_page_of_ones_own_cannot_take_the_address_of_a_list(site: SiteTest) ->
     assert clashes(site) == [("content/vik/terms.md:2:8", "terms", "content/common/terms.yaml:1:1")]
 
 
-@pytest.mark.parametrize("name", ["contacts", "references", "translations", "site-map", "404", "plan", "strategy"])
+@pytest.mark.parametrize(
+    "name", ["contacts", "references", "translations", "accessibility", "site-map", "404", "plan", "strategy"]
+)
 def test_a_page_on_the_address_of_another_is_told_at_the_editors_own_page(site: SiteTest, name: str) -> None:
     path = f"content/vik/{name}.md"
     site.put(path, ANNEX).build()

@@ -123,3 +123,8 @@ def test_more_than_ten_items_keep_their_places() -> None:
     items: list[Markup | str] = [f"<{number}>" for number in range(12)]
     text = words(SWEDISH).joined(items).unescape()
     assert text == ", ".join(str(item) for item in items[:11]) + " och <11>"
+
+
+def test_names_that_are_the_same_in_every_language_stand_from_left_to_right_in_a_list() -> None:
+    names = words(ARABIC).names(["EN 301 549", "WCAG & co"])
+    assert names == '<bdi dir="ltr">EN 301 549</bdi> و<bdi dir="ltr">WCAG &amp; co</bdi>'
