@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import hashlib
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 
 from sitegen.app.project import Project, Scan, packaged
 from sitegen.app.traces import SHARED, read_trace
-from sitegen.diagnostics import Diagnostic, Findings, Severity
+from sitegen.app.unchanged import Built
+from sitegen.diagnostics import Findings, Severity
 from sitegen.engine.files import write
 from sitegen.load.languages import SWEDISH
 from sitegen.model.folders import ROOT
@@ -52,14 +53,18 @@ def about(site: Site) -> tuple[tuple[str, str], ...]:
     )
 
 
-def overview(project: Project, scanned: Scan, findings: Iterable[Diagnostic], failed: Iterable[str]) -> None:
-    """Write the page where it is not right already."""
+def overview(project: Project, scanned: Scan, wanted: Collection[str], built: Built) -> None:
+    """Write the page where it is not right already.
+
+    Args:
+        wanted: the sites that were asked for; of the others it is told what their last build found.
+    """
     source = packaged("themes") / "standard" / "templates" / TEMPLATE
     text = source.read_text("utf-8")
     digest = hashlib.sha256(text.encode()).hexdigest()
     faults = Findings()
     templates = Templates(lambda name: (text, digest, name) if name == TEMPLATE else None, faults)
-    rows = tuple(_rows(project, scanned, tuple(findings), frozenset(failed)))
+    rows = tuple(_rows(project, scanned, wanted, built))
     values = {"rows": rows, "fonts": tuple(_fonts(project, rows))}
     made = templates.render(TEMPLATE, Words(SWEDISH, ()), values)
     assert made is not None, faults.items  # the template is ours, not an editor's
@@ -68,12 +73,14 @@ def overview(project: Project, scanned: Scan, findings: Iterable[Diagnostic], fa
         write(target, tidy(made))
 
 
-def _rows(project: Project, scanned: Scan, findings: tuple[Diagnostic, ...], failed: frozenset[str]) -> Iterator[Row]:
+def _rows(project: Project, scanned: Scan, wanted: Collection[str], built: Built) -> Iterator[Row]:
     for site in scanned.sites():
         shared = read_trace(project, site, SHARED)
         told = dict(shared.about) if shared else {}
         pairs = shared.about if shared else ()
         traces = [read_trace(project, site, name) for name in shared.languages] if shared else []
+        known = {item for one in (shared, *traces) if one for item in one.findings}
+        findings = built.findings if site in wanted else known
         here = Counter(item.severity.value for item in findings if item.span.path.startswith(f"{ROOT}/{site}/"))
         yield Row(
             site,
@@ -83,7 +90,7 @@ def _rows(project: Project, scanned: Scan, findings: tuple[Diagnostic, ...], fai
             tuple(_language(value) for key, value in pairs if key == "language"),
             sum(one.pages for one in (shared, *traces) if one),
             {severity.value: here[severity.value] for severity in Severity},
-            site in failed,
+            site in built.failed,
         )
 
 

@@ -28,7 +28,6 @@ def audit(kommuner: tuple[str, ...], out: Path | None, lang: str, root: Path) ->
         if (error.name or "").partition(".")[0] not in {"playwright", "axe_playwright_python"}:
             raise
         stop(WORDS[lang]["no playwright"])
-        return
     from sitegen.app.project import Project
     from sitegen.report.audit_lines import lines
 

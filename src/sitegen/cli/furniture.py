@@ -69,7 +69,6 @@ def _for_language(name: str, root: Path, lang: str, *, new: bool) -> None:
     language = catalogs.language_of(project, name)
     if language is None:
         stop(WORDS[lang]["language"].format(name=name))
-        return
     file = catalogs.po_file(project, language)
     if file.is_file() is new:
         stop(WORDS[lang]["there" if new else "not there"].format(path=file.as_posix()))
@@ -117,7 +116,6 @@ def catalog_compile(lang: str, root: Path) -> None:
         language = catalogs.language_of(project, file.stem)
         if language is None:
             stop(WORDS[lang]["language"].format(name=file.stem))
-            return
         findings = Findings()
         content = catalogs.compiled(file.read_bytes(), language, wanted, f"translations/{file.name}", findings)
         items += findings.sorted()

@@ -17,6 +17,7 @@ from sitegen.report.commands import WORDS, reason
 
 if TYPE_CHECKING:  # commands import what they need when they run: start-up counts
     from sitegen.app.project import Project, Scan
+    from sitegen.app.unchanged import Built
 
 
 @click.command()
@@ -43,10 +44,7 @@ def build(
     root: Path,
 ) -> None:
     """Bygg alla kommuner, eller dem som nämns / build all kommuner, or those named."""
-    from sitegen.app.project import Project, scan
-    from sitegen.app.traces import survey
-    from sitegen.app.unchanged import of_unchanged
-    from sitegen.engine.lock import BusyError, held
+    from sitegen.app.project import Project
 
     start = time.perf_counter()
     words = WORDS[lang]
@@ -56,23 +54,7 @@ def build(
     if site_of is not None:
         _say_sites_of(project, site_of, words)
         return
-    try:
-        with held(project.state / "lock"):
-            scanned = scan(project)
-            if not scanned.sites():
-                stop(words["no kommun"])
-            known(kommuner, scanned.sites(), lang)
-            found = survey(project, scanned, dict.fromkeys(kommuner or scanned.sites()), today)
-            if found.stale or found.gone:
-                from sitegen.app.build import build as make
-                from sitegen.app.overview import overview
-
-                built = make(project, found, jobs or os.cpu_count() or 1, progress(lang, shape))
-                overview(project, scanned, built.findings, built.failed)
-            else:
-                built = of_unchanged(found)
-    except BusyError:
-        stop(words["busy"])
+    scanned, built = _run(project, kommuner, today, jobs, lang, shape, place=True)
     items = tuple(sorted(built.findings, key=Diagnostic.key))
     tell(items, shape, lang, root)
     if explain:
@@ -91,7 +73,11 @@ def build(
                 removed=removed,
             )
         )
-        show_ways(project.build, [site for site in (kommuner or scanned.sites()) if site not in built.failed], words)
+        show_ways(
+            project.build,
+            [site for site in dict.fromkeys(kommuner or scanned.sites()) if site not in built.failed],
+            words,
+        )
     _leave(items, strict)
 
 
@@ -126,26 +112,18 @@ def check(
     root: Path,
 ) -> None:
     """Pröva allt utan att ändra en byggd sida / check everything without changing a built page."""
-    from sitegen.app.project import Project, scan
+    from sitegen.app.project import Project
 
     start = time.perf_counter()
     words = WORDS[lang]
     project = Project(root)
     if not project.content.is_dir():
         stop(words["none"])
-    scanned = scan(project)
-    known(kommuner, scanned.sites(), lang)
-    sites = tuple(dict.fromkeys(kommuner or scanned.sites()))
     if built:
-        from sitegen.app.check import check_built
-
-        missing = [site for site in sites if not (project.build / site).is_dir()]
-        if missing:
-            stop(words["not built"].format(site=", ".join(missing)))
-        judged = [check_built(project, scanned, site) for site in sites]
-        pages, found = sum(number for number, _ in judged), [item for _, items in judged for item in items]
+        pages, found = _judged(project, kommuner, lang)
     else:
-        pages, found = _check_all(project, scanned, sites, today, jobs, lang, shape)
+        _, made = _run(project, kommuner, today, jobs, lang, shape, place=False)
+        pages, found = made.pages, list(made.findings)
     items = tuple(sorted(set(found), key=Diagnostic.key))
     tell(items, shape, lang, root)
     if shape == "text":
@@ -153,26 +131,56 @@ def check(
     _leave(items, strict)
 
 
-def _check_all(
+def _judged(project: Project, kommuner: tuple[str, ...], lang: str) -> tuple[int, list[Diagnostic]]:
+    """Judge what stands under build/."""
+    from sitegen.app.check import check_built
+    from sitegen.app.project import scan
+
+    scanned = scan(project)
+    known(kommuner, scanned.sites(), lang)
+    sites = tuple(dict.fromkeys(kommuner or scanned.sites()))
+    missing = [site for site in sites if not (project.build / site).is_dir()]
+    if missing or not sites:
+        stop(WORDS[lang]["not built"].format(site=", ".join(missing)))
+    judged = [check_built(project, scanned, site) for site in sites]
+    return sum(number for number, _ in judged), [item for _, items in judged for item in items]
+
+
+def _run(
     project: Project,
-    scanned: Scan,
-    sites: tuple[str, ...],
+    kommuner: tuple[str, ...],
     today: datetime.date,
     jobs: int | None,
     lang: str,
     shape: str,
-) -> tuple[int, list[Diagnostic]]:
-    from sitegen.app.build import build as make
+    *,
+    place: bool,
+) -> tuple[Scan, Built]:
+    """Make what must be made, or only judge it; an own process is the only one at work in the project meanwhile."""
+    from sitegen.app.project import scan
     from sitegen.app.traces import survey
+    from sitegen.app.unchanged import of_unchanged
     from sitegen.engine.lock import BusyError, held
 
     try:
         with held(project.state / "lock"):
-            found = survey(project, scanned, sites, today)
-            made = make(project, found, jobs or os.cpu_count() or 1, progress(lang, shape), place=False)
+            scanned = scan(project)
+            if not scanned.sites():
+                stop(WORDS[lang]["no kommun"])
+            known(kommuner, scanned.sites(), lang)
+            wanted = dict.fromkeys(kommuner or scanned.sites())
+            found = survey(project, scanned, wanted, today)
+            if not found.stale and not found.gone:
+                return scanned, of_unchanged(found)
+            from sitegen.app.build import build as make
+            from sitegen.app.overview import overview
+
+            built = make(project, found, jobs or os.cpu_count() or 1, progress(lang, shape), place=place)
+            if place:
+                overview(project, scanned, wanted, built)
+            return scanned, built
     except BusyError:
         stop(WORDS[lang]["busy"])
-    return made.pages, list(made.findings)
 
 
 def _leave(items: tuple[Diagnostic, ...], strict: bool) -> None:

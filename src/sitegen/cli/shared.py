@@ -8,6 +8,7 @@ import re
 import sys
 from collections.abc import Callable
 from pathlib import Path
+from typing import NoReturn
 from zoneinfo import ZoneInfo
 
 import click
@@ -63,7 +64,7 @@ def known(names: tuple[str, ...], sites: tuple[str, ...], lang: str, word: str =
             stop(WORDS[lang][word].format(name=name) + hint)
 
 
-def stop(message: str) -> None:
+def stop(message: str) -> NoReturn:
     """Refuse a command that was given wrongly."""
     click.echo(message, err=True)
     sys.exit(USAGE)
