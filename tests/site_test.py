@@ -80,7 +80,7 @@ class SiteTest:
 
     @property
     def files(self) -> dict[str, bytes]:
-        """Every built file of the sites, by its path from the build folder; the page over all sites is none of theirs."""
+        """Every built file of the sites, by its path from the build folder; the page over them is none of theirs."""
         folder = self.root / "build"
         return {
             file.relative_to(folder).as_posix(): file.read_bytes()

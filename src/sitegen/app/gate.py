@@ -8,7 +8,7 @@ from functools import cached_property
 from sitegen.app.project import Project, Scan, opener
 from sitegen.app.sites import Ready
 from sitegen.app.sources import Sources
-from sitegen.checks.fonts import coverage
+from sitegen.checks.fonts import coverage, without_font
 from sitegen.checks.pages import page as built
 from sitegen.checks.pages.gate import judge
 from sitegen.checks.pages.page import Broken
@@ -38,15 +38,19 @@ class Gate:
     """None for the choice of language."""
     findings: Findings
     told: set[tuple[Span, str]] = field(default_factory=set)
-    """Place and code of what a template does: it does it on every page, and is told once."""
+    """Place and code of what was told: what one place does on many pages is told once."""
     titles: dict[str, str] = field(default_factory=dict)
     """Title → the page that has it."""
 
     @cached_property
     def letters(self) -> frozenset[int]:
-        """The code points that the site's fonts hold together."""
+        """The code points that the site's fonts hold together, and those of scripts that have no font.
+
+        That a script has none is the theme's fault, and told there (THM619), not once for each letter of the content.
+        """
         fonts = (content for path, content in self.ready.assets.items() if path.endswith(".woff2"))
-        return frozenset().union(*(letters_of(content) for content in fonts))
+        held = frozenset[int]().union(*(letters_of(content) for content in fonts))
+        return held | without_font(held)
 
     @cached_property
     def languages(self) -> dict[str, Language]:
@@ -85,16 +89,16 @@ class Gate:
         return frozenset(item.span.path for item in self.ready.findings.items if item.severity is Severity.ERROR)
 
     def tell(self, path: str, item: Broken) -> None:
-        """Tell a break of a page at what caused it; what a template does on every page is told once."""
+        """Tell a break of a page at what caused it, once: the first page that it is seen on is named."""
         page = self._routed(path)
         template = template_of(page.kind.value) if page else CHOICE
         span, written = self._sources.place(item, page, self.language, template)
+        if (span, item.code) in self.told:
+            return
+        self.told.add((span, item.code))
         values = dict(item.values)
         if written:
             values["page"] = self._address(path)
-        elif (span, item.code) in self.told:
-            return
-        self.told.add((span, item.code))
         self.findings.add(item.code, span, **values)
 
     def _address(self, path: str) -> str:

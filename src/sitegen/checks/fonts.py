@@ -24,6 +24,21 @@ LETTERS: Mapping[str, frozenset[int]] = {
 """ISO 15924 script → letters that a theme must bring. Other scripts are on every device, and are not asked for."""
 
 
+_BLOCKS: Mapping[str, tuple[tuple[int, int], ...]] = {
+    "Latn": ((0x41, 0x24F),),
+    "Arab": ((0x600, 0x6FF), (0x750, 0x77F), (0xFB50, 0xFDFF), (0xFE70, 0xFEFF)),
+    "Ethi": ((0x1200, 0x139F), (0x2D80, 0x2DDF), (0xAB00, 0xAB2F)),
+}
+"""ISO 15924 script → first and last code point of each of its blocks in Unicode."""
+
+
+def without_font(held: frozenset[int]) -> frozenset[int]:
+    """Return every code point of the scripts whose letters are not all among those that fonts hold."""
+    lacking = (script for script, letters in LETTERS.items() if not letters <= held)
+    spans = (span for script in lacking for span in _BLOCKS[script])
+    return frozenset(point for first, last in spans for point in range(first, last + 1))
+
+
 class Face(NamedTuple):
     """One ``@font-face``."""
 
