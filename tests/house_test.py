@@ -102,9 +102,10 @@ def test_every_command_and_option_is_told_in_the_documentation() -> None:
         "catalog update",
         "catalog compile",
         "theme why",
+        "audit",
     ):
         assert f"sitegen {words}" in told
-    for option in ("--explain", "--jobs", "--today", "--strict", "--lang", "--format", "--project"):
+    for option in ("--explain", "--jobs", "--today", "--strict", "--lang", "--format", "--project", "--out"):
         assert option in told
 
 
