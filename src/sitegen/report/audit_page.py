@@ -17,7 +17,7 @@ _SHOWN = 5
 """How many places of a finding are listed; the number says how many there are."""
 
 _STYLE = """
-:root { color-scheme: light dark; }
+:root { color-scheme: light dark; background: Canvas; color: CanvasText; }
 body { font: 1.0625rem/1.55 system-ui, sans-serif; max-inline-size: 60rem; margin: 0 auto; padding: 1rem; }
 h2 { margin-block-start: 3rem; border-block-start: 2px solid; padding-block-start: 0.75rem; }
 h3 { margin-block-end: 0.25rem; }
