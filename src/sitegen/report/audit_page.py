@@ -135,7 +135,7 @@ def _rows(judged: tuple[Judged, ...]) -> Iterator[str]:
         "<p>Det som inte rättas nu ska stå i tillgänglighetsredogörelsen. Kopiera raderna, och skriv vid "
         "<code>reason</code> varför det är så och när det blir rättat.</p>"
     )
-    yield '<pre><code>accessibility:\n  faults:'
+    yield "<pre><code>accessibility:\n  faults:"
     for hits in found.values():
         pages = {_address(visit) for visit, _ in hits}
         row = {"text": what(hits[0][1], "sv"), "page": pages.pop() if len(pages) == 1 else "", "reason": ""}
