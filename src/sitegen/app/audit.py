@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, Page
 
 from sitegen.app.project import Project
 from sitegen.audit.browser import started, tab
@@ -66,21 +67,23 @@ def _audited(
     pictured: set[tuple[str, str]] = set()
     with tab(browser, host) as open_tab, tab(browser, host, scripts=False) as plain:
         for visit in wanted:
-
-            def picture(finding: Finding) -> None:
-                """Take one picture of each rule on each kind of page."""
-                key = (visit.page.kind, finding.rule)  # noqa: B023 # called before the next visit begins
-                if key not in pictured and place(open_tab.page, finding, into / fault_picture(*key)):
-                    pictured.add(key)
-
             open_tab.visit(visit)
             whole(open_tab.page, into / page_picture(visit))
-            judged.append(judge(open_tab, plain, visit, picture))
+            judged.append(
+                judge(open_tab, plain, visit, partial(_picture, open_tab.page, visit.page.kind, into, pictured))
+            )
             if progress is not None:
                 progress(len(judged), len(wanted))
     text = report(folder.name, tuple(judged), frozenset(pictured))
     write(into / REPORT, text.encode())
     return Audited(folder.name, tuple(judged), into / REPORT)
+
+
+def _picture(page: Page, kind: str, into: Path, pictured: set[tuple[str, str]], finding: Finding) -> None:
+    """Take a picture of a finding, one of each rule on each kind of page."""
+    key = (kind, finding.rule)
+    if key not in pictured and place(page, finding, into / fault_picture(*key)):
+        pictured.add(key)
 
 
 def _clear(folder: Path) -> None:

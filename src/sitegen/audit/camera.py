@@ -13,7 +13,8 @@ TALLEST = 6000
 """CSS pixels of a page that a picture shows; a long page goes on below."""
 _QUALITY = 70
 _AROUND = """element => {
-  element.scrollIntoView({ block: "center", inline: "nearest", behavior: "instant" });
+  // Not scrollIntoView: it moves where the Tab key begins.
+  scrollTo({ top: scrollY + element.getBoundingClientRect().top - innerHeight / 3, behavior: "instant" });
   const box = element.getBoundingClientRect();
   const margin = 24;
   const [x, y] = [Math.max(0, box.left - margin), Math.max(0, box.top - margin)];
@@ -48,5 +49,6 @@ def place(page: Page, finding: Finding, file: Path) -> bool:
             file.parent.mkdir(parents=True, exist_ok=True)
             page.screenshot(path=file, clip=clip, type="jpeg", quality=_QUALITY)
             found.evaluate(_MARK, False)
+            page.evaluate("() => scrollTo({ top: 0, left: 0, behavior: 'instant' })")
             return True
     return False

@@ -17,16 +17,15 @@ _SHOWN = 5
 """How many places of a finding are listed; the number says how many there are."""
 
 _STYLE = """
-:root { color-scheme: light dark; }
+:root { color-scheme: light dark; background: Canvas; color: CanvasText; }
 body { font: 1.0625rem/1.55 system-ui, sans-serif; max-inline-size: 60rem; margin: 0 auto; padding: 1rem; }
 h2 { margin-block-start: 3rem; border-block-start: 2px solid; padding-block-start: 0.75rem; }
-h3, h4 { margin-block-end: 0.25rem; }
-p, li, code, th, td { overflow-wrap: anywhere; }
+h3 { margin-block-end: 0.25rem; }
+h1 { font-size: clamp(1.5rem, 7vw, 2.25rem); }
+h1, h2, h3, p, li, code { overflow-wrap: anywhere; }
 nav ul { columns: 16rem; padding-inline-start: 1.25rem; }
 nav a { display: inline-block; padding-block: 0.25rem; }
-pre, .scroll { overflow-x: auto; border: 1px solid; padding: 0.75rem; }
-table { border-collapse: collapse; inline-size: 100%; }
-th, td { text-align: start; vertical-align: top; padding: 0.375rem 1rem 0.375rem 0; border-block-end: 1px solid; }
+pre { white-space: pre-wrap; border: 1px solid; padding: 0.75rem; }
 ul.pictures { list-style: none; padding: 0; display: grid; gap: 1rem; }
 ul.pictures { grid-template-columns: repeat(auto-fill, minmax(10rem, 1fr)); }
 .pictures img { inline-size: 100%; block-size: 14rem; object-fit: cover; object-position: top; border: 1px solid; }
@@ -55,12 +54,13 @@ def report(site: str, judged: tuple[Judged, ...], pictured: frozenset[tuple[str,
         judged: every page that was judged, kind by kind.
         pictured: kind and rule of which there is a picture.
     """
-    kinds = list(dict.fromkeys(one.visit.page.kind for one in judged))
+    there = dict.fromkeys(one.visit.page.kind for one in judged)
+    kinds = [*(kind for kind in KINDS if kind in there), *(kind for kind in there if kind not in KINDS)]
     of_kind = {kind: tuple(one for one in judged if one.visit.page.kind == kind) for kind in kinds}
     body = [*_opening(site, judged, of_kind), '<main id="content" tabindex="-1">']
     for kind, ones in of_kind.items():
         body += _kind(kind, ones, pictured)
-    body += [*_rows(of_kind), "</main>"]
+    body += [*_rows(judged), "</main>"]
     head = (
         '<!doctype html>\n<html lang="sv">\n<head>\n<meta charset="utf-8">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
@@ -70,7 +70,6 @@ def report(site: str, judged: tuple[Judged, ...], pictured: frozenset[tuple[str,
 
 
 def _opening(site: str, judged: tuple[Judged, ...], of_kind: dict[str, tuple[Judged, ...]]) -> Iterator[str]:
-    rules = len({(one.visit.page.kind, finding.rule) for one in judged for finding in one.findings})
     yield '<a class="skip" href="#content">Gå till innehållet</a>'
     yield f"<header>\n<h1>Tillgänglighet: {escape(site)}</h1>"
     yield (
@@ -78,16 +77,16 @@ def _opening(site: str, judged: tuple[Judged, ...], of_kind: dict[str, tuple[Jud
         "i 320 och 1280 pixlars bredd, ljust och mörkt. Varje slag av sida har prövats på alla fyra sätten, men inte "
         "varje sida.</p>"
     )
-    yield f"<p><strong>{_told(rules)}</strong> En dator hittar bara en del av felen. Pröva också med människor.</p>"
+    yield f"<p><strong>{_told(judged)}</strong> En dator hittar bara en del av felen. Pröva också med människor.</p>"
     yield '<nav aria-label="Slag av sidor">\n<ul>'
     for kind, ones in of_kind.items():
-        number = len(_by_rule(ones))
-        yield f'<li><a href="#{_id(kind)}">{escape(KINDS.get(kind, kind))}</a>: {number or "inget"} att rätta</li>'
+        yield f'<li><a href="#{_id(kind)}">{escape(KINDS.get(kind, kind))}</a>: {_told(ones)}</li>'
     yield '<li><a href="#rows">Rader till site.yaml</a></li>\n</ul>\n</nav>\n</header>'
 
 
-def _told(rules: int) -> str:
-    return f"{rules} att rätta." if rules else "Inget fel hittades."
+def _told(ones: tuple[Judged, ...]) -> str:
+    number = len({finding.rule for one in ones for finding in one.findings})
+    return {0: "Inget fel hittades.", 1: "1 regel bryts."}.get(number, f"{number} regler bryts.")
 
 
 def _kind(kind: str, ones: tuple[Judged, ...], pictured: frozenset[tuple[str, str]]) -> Iterator[str]:
@@ -117,35 +116,40 @@ def _rule(kind: str, rule: str, hits: list[tuple[Visit, Finding]], picture: bool
     yield "<ul>"
     for visit, finding in hits:
         number = len(finding.places)
-        yield f"<li>{escape(_shown(visit))}: {number} {'ställe' if number == 1 else 'ställen'}\n<ul>"
-        for place in finding.places[:_SHOWN]:
-            where = f" <code>{escape(place.selector)}</code>" if place.selector else ""
-            yield f"<li><bdi>{escape(place.text)}</bdi>{where}</li>"
-        yield "</ul></li>"
+        yield f"<li>{escape(_shown(visit))}: {number} {'ställe' if number == 1 else 'ställen'}</li>"
+    yield f"</ul>\n<p>{'Stället' if len(first.places) == 1 else 'Ställen'} på den första:</p>\n<ul>"
+    for place in first.places[:_SHOWN]:
+        where = f" <code>{escape(place.selector)}</code>" if place.selector else ""
+        yield f"<li><bdi>{escape(place.text)}</bdi>{where}</li>"
     yield "</ul>\n</div>"
 
 
-def _rows(of_kind: dict[str, tuple[Judged, ...]]) -> Iterator[str]:
-    """Yield rows for the faults that a kommun tells of: one for each rule on each kind of page."""
+def _rows(judged: tuple[Judged, ...]) -> Iterator[str]:
+    """Yield rows for the faults that a kommun tells of: one for each rule, with its page where it is on one alone."""
     yield '<section aria-labelledby="rows">\n<h2 id="rows">Rader till site.yaml</h2>'
-    rows = [
-        (what(finding, "sv"), visit.page.path)
-        for ones in of_kind.values()
-        for ((visit, finding), *_) in _by_rule(ones).values()
-    ]
-    if not rows:
+    found = _by_rule(judged)
+    if not found:
         yield "<p>Inga fel att redovisa.</p>\n</section>"
         return
     yield (
-        "<p>Det som inte rättas nu ska stå i tillgänglighetsredogörelsen. Kopiera raderna, och skriv under "
-        "<code>reason</code> varför och när det blir rättat.</p>"
+        "<p>Det som inte rättas nu ska stå i tillgänglighetsredogörelsen. Kopiera raderna, och skriv vid "
+        "<code>reason</code> varför det är så och när det blir rättat.</p>"
     )
-    yield '<pre tabindex="0" role="region" aria-label="Rader till site.yaml"><code>accessibility:\n  faults:'
-    for text, path in rows:
-        page = path.removesuffix("index.html")
-        for key, value in (("- text", text), ("  page", page), ("  reason", "")):
-            yield escape(f"    {key}: {json.dumps(value, ensure_ascii=False)}", quote=False)
+    yield "<pre><code>accessibility:\n  faults:"
+    for hits in found.values():
+        pages = {_address(visit) for visit, _ in hits}
+        row = {"text": what(hits[0][1], "sv"), "page": pages.pop() if len(pages) == 1 else "", "reason": ""}
+        lines = [
+            f"{key}: {json.dumps(value, ensure_ascii=False)}" for key, value in row.items() if value or key != "page"
+        ]
+        yield escape("    - " + "\n      ".join(lines), quote=False)
     yield "</code></pre>\n</section>"
+
+
+def _address(visit: Visit) -> str:
+    """Return a page's address below the folder of its language, as site.yaml has it; empty for the root page."""
+    path = visit.page.path.removesuffix(".html").removesuffix("index").rstrip("/")
+    return path.partition("/")[2] or "start" if visit.page.language else ""
 
 
 def _by_rule(ones: tuple[Judged, ...]) -> dict[str, list[tuple[Visit, Finding]]]:
@@ -165,4 +169,4 @@ def _shown(visit: Visit) -> str:
 
 
 def _name(visit: Visit) -> str:
-    return visit.page.path.removesuffix(".html").removesuffix("/index").replace("/", "-")
+    return visit.page.path.removesuffix(".html").removesuffix("/index").replace("/", "_")

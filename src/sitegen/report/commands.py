@@ -38,7 +38,7 @@ WORDS = {
         "hard": "LIX {lix}, {words} ord",
         "nothing built": "build/ har ingen byggd webbplats. Skriv sitegen build först.",
         "unknown built": "build/ har ingen kommun som heter {name}.",
-        "audited": "{site}: {pages} visningar prövade på {seconds:.0f} s, {number} att rätta.",
+        "audited": "{site}: {pages} visningar prövade på {seconds:.0f} s, {number} fynd.",
         "no playwright": 'Prövningen behöver Playwright och axe. Installera dem:  pip install "sitegen[audit]"',
         "no chromium": (
             "Prövningen behöver webbläsaren Chromium, Chrome eller Edge. Installera en:  playwright install chromium  "
@@ -82,7 +82,7 @@ WORDS = {
         "hard": "LIX {lix}, {words} words",
         "nothing built": "build/ has no built website. Write sitegen build first.",
         "unknown built": "build/ has no kommun called {name}.",
-        "audited": "{site}: {pages} views judged in {seconds:.0f} s, {number} to mend.",
+        "audited": "{site}: {pages} views judged in {seconds:.0f} s, {number} findings.",
         "no playwright": 'The audit needs Playwright and axe. Install them:  pip install "sitegen[audit]"',
         "no chromium": (
             "The audit needs Chromium, Chrome or Edge. Install one:  playwright install chromium  "

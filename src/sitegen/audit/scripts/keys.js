@@ -95,6 +95,8 @@
     // Where the focus stands is noted when the next key goes down: by then the page has scrolled to it.
     begin() {
       this.stops = [];
+      // An order of the page's own begins where it likes: there the walk begins as the browser left it.
+      if (all.every(element => element.tabIndex === 0)) this.start();
       this.listen = event => event.key === "Tab" && this.stops.push(this.state());
       addEventListener("keydown", this.listen, true);
     },

@@ -14,7 +14,8 @@
   };
   // What needs two directions (WCAG 2.2, 1.4.10) may scroll sideways in a box of its own.
   const scrolls = element => /auto|scroll/.test(style(element).overflowX) && element.scrollWidth > element.clientWidth;
-  const roams = element => scrolls(element) && element.querySelector("table, img, svg, pre, video, canvas, math");
+  const PLANE = "table, img, svg, pre, video, canvas, math";
+  const roams = element => scrolls(element) && (element.matches(PLANE) || element.querySelector(PLANE));
   const scroller = element => {
     for (let at = element; at !== document.body && at !== document.documentElement; at = at.parentElement) {
       if (roams(at)) return at;
@@ -25,18 +26,19 @@
   // Moved out wholly on the side where the page begins: there on purpose, until it is focused.
   const parked = box => (document.dir === "rtl" ? box.left >= width : box.right <= 0);
 
+  const wide = new Set();
   for (const element of document.body.querySelectorAll(":not(svg *, script, style)")) {
     const box = element.getBoundingClientRect();
     if (!beside(box) || !shown(element) || parked(box) || away(element) || scroller(element.parentElement)) continue;
-    if (scroller(element) && !beside(element.getBoundingClientRect())) continue;
-    if (!found.has(selector(element.parentElement))) note(element);
+    wide.add(element);
+    if (!wide.has(element.parentElement)) note(element);
   }
 
   for (const [node, parent] of texts()) {
     const range = document.createRange();
     range.selectNodeContents(node);
     const box = range.getBoundingClientRect();
-    if (!box.width || away(parent)) continue;
+    if (!box.width || away(parent) || wide.has(parent)) continue;
     if (beside(box) && !parked(box) && !scroller(parent)) note(parent, node.data);
     const slack = parseFloat(style(parent).fontSize) / 2;
     let block = null;
