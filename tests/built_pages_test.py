@@ -101,6 +101,7 @@ def read(text: str) -> Reader:
     return reader
 
 
+pytestmark = pytest.mark.slow
 KOMMUNER = ("ljusnarsberg", "ornskoldsvik", "skara", "vargarda")
 
 

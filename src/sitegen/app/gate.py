@@ -50,7 +50,7 @@ class Gate:
         """
         fonts = (content for path, content in self.ready.assets.items() if path.endswith(".woff2"))
         held = frozenset[int]().union(*(letters_of(content) for content in fonts))
-        return held | without_font(held)
+        return held | without_font(held) if held else held
 
     @cached_property
     def languages(self) -> dict[str, Language]:
