@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from babel import localedata
 
@@ -46,7 +47,10 @@ SWEDISH = Language(SOURCE, "sv", "sv", "ltr", "Latn", "svenska", "sv")
 
 
 def read(content: bytes, path: str, findings: Findings) -> dict[str, Language]:
-    """Return the languages by id, in the order of the file; Swedish is always among them."""
+    """Return the languages by id, in the order of the file; Swedish is always among them.
+
+    Of Swedish the file says only which words are vague: the rest is not for it to say.
+    """
     text = decoded(path, content, findings)
     if text is None:
         return {SOURCE: SWEDISH}
@@ -57,4 +61,4 @@ def read(content: bytes, path: str, findings: Findings) -> dict[str, Language]:
         return {SOURCE: SWEDISH}
     listed = _LANGUAGES(root, "", Reading(SWEDISH, findings)) or ()
     found = {SOURCE: SWEDISH} | {language.id: language for language in listed}
-    return found | {SOURCE: SWEDISH}
+    return found | {SOURCE: replace(SWEDISH, vague=found[SOURCE].vague)}
