@@ -16,18 +16,22 @@ _JOINERS = frozenset({0x034F, *range(0xFE00, 0xFE10)})
 
 
 def glyphs(page: Page, coverage: frozenset[int]) -> Iterator[Broken]:
-    """PAG731: every character has a glyph in a font that the site ships. Told once a character and page.
+    """PAG731: every character has a glyph in a font that the site ships.
+
+    Told once a page: of each sign, and of letters once for their script, for a font has all of them or none.
 
     Args:
         coverage: code points that the site's fonts hold together.
     """
     lacking = {character for character in set(page.html) if ord(character) not in coverage and _seen(character)}
-    if not lacking:
-        return
-    for node, text in page.texts:
-        for character in sorted(lacking.intersection(text)):
-            lacking.discard(character)
-            name = unicodedata.name(character, "")
+    told: set[str] = set()
+    for node, text in page.texts if lacking else ():
+        for character in dict.fromkeys(text):
+            name = unicodedata.name(character, "") if character in lacking else ""
+            kind = name.partition(" ")[0] if character.isalpha() else character
+            if character not in lacking or kind in told:
+                continue
+            told.add(kind)
             values = (
                 ("character", character),
                 ("point", f"U+{ord(character):04X} {name}".strip()),

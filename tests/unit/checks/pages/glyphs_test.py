@@ -61,6 +61,10 @@ def test_a_character_is_told_once_on_a_page_and_where_it_stands() -> None:
     )  # fmt: skip
 
 
+def test_letters_of_a_script_are_told_once_and_each_sign_by_itself() -> None:
+    assert [item["character"] for item in told("Привет, мир ☎ ✉ ☎ 中文")] == ["П", "☎", "✉", "中"]
+
+
 def test_what_is_not_shown_needs_no_letters() -> None:
     built = page("<p title='Ж'>Plan</p><!-- Ж --><script>Ж</script>", head="<title>Ж</title>")
     assert list(glyphs(built, LETTERS)) == []
