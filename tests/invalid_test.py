@@ -22,6 +22,8 @@ HERE = Path(__file__).parent
 INVALID = HERE / "invalid"
 PAGES = HERE.parent / "docs" / "codes"
 FOLDERS = sorted(folder.name for folder in INVALID.iterdir() if folder.is_dir())
+OF_BUILT = {"PAG729", "PAG730", "PAG735"}
+"""Faults of what stands under build/, that no content or template makes: told by ``sitegen check --built`` alone."""
 HISTORY = "content/vik/strategy/history.md"
 HEAD = "---\ntitle: Historia\n---\n\n"
 
@@ -142,7 +144,7 @@ def test_a_finding_has_every_value_that_its_sentence_and_its_hint_name(fault: Fa
 
 
 def test_every_code_has_a_faulty_site_and_there_are_no_others() -> None:
-    assert set(FOLDERS) == set(CODES)
+    assert set(FOLDERS) == set(CODES) - OF_BUILT
 
 
 def test_every_code_has_a_page_in_the_documentation_and_there_are_no_others() -> None:

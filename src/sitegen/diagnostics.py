@@ -190,6 +190,8 @@ CODES: dict[str, Severity] = {
     "TXT802": _W,  # a sentence is too long
 }
 """Every code and how far it reaches. A code never changes its meaning."""
+PAGES = "PAG"
+"""Codes that begin so are told of built pages: one line of a source can break many of them."""
 
 
 @dataclass(frozen=True, slots=True)

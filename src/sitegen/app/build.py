@@ -13,6 +13,7 @@ from contextlib import contextmanager
 from multiprocessing import get_all_start_methods, get_context
 from typing import Protocol
 
+from sitegen.app.gate import told_once
 from sitegen.app.project import Project
 from sitegen.app.settle import forget, settle
 from sitegen.app.shard import WHOLE, Job, Outcome, make
@@ -126,8 +127,9 @@ def _job(project: Project, survey: Survey, site: str, language: str) -> Job:
 def _settle(project: Project, outcomes: list[Outcome], built: Built, *, place: bool) -> None:
     """Move a site's files into place where it has no errors, and note what was done."""
     site = outcomes[0].site
-    for outcome in outcomes:
-        built.findings.update(outcome.findings)
+    order = {name: place for place, name in enumerate((SHARED, *outcomes[0].languages))}
+    by_language = sorted(outcomes, key=lambda outcome: order.get(outcome.language, 0))
+    built.findings.update(told_once(item for outcome in by_language for item in outcome.findings))
     if not any(outcome.languages for outcome in outcomes) or any(
         item.severity is Severity.ERROR for outcome in outcomes for item in outcome.findings
     ):

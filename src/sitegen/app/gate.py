@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -12,7 +13,8 @@ from sitegen.checks.fonts import coverage, without_font
 from sitegen.checks.pages import page as built
 from sitegen.checks.pages.gate import judge
 from sitegen.checks.pages.page import Broken
-from sitegen.diagnostics import Findings, Severity, Span
+from sitegen.diagnostics import PAGES, Diagnostic, Findings, Severity, Span
+from sitegen.engine.fingerprint import fingerprint
 from sitegen.model.folders import ROOT
 from sitegen.model.language import Language
 from sitegen.plan.routes import Page
@@ -38,7 +40,7 @@ class Gate:
     """None for the choice of language."""
     findings: Findings
     told: set[tuple[Span, str]] = field(default_factory=set)
-    """Place and code of what was told: what one place does on many pages is told once."""
+    """Place and code of what has been told: what many pages show is told at the first."""
     titles: dict[str, str] = field(default_factory=dict)
     """Title → the page that has it."""
 
@@ -56,6 +58,12 @@ class Gate:
     def languages(self) -> dict[str, Language]:
         """BCP 47 tag → language."""
         return {language.tag: language for language in self.ready.languages.values()}
+
+    @cached_property
+    def basis(self) -> str:
+        """Fingerprint of what the languages say of the rules: a page that was held to other ones is judged anew."""
+        rules = ((tag, one.autonym, one.script, one.vague) for tag, one in sorted(self.languages.items()))
+        return fingerprint(tuple(rules))[:16]
 
     def page(self, path: str, content: bytes) -> None:
         """Judge a page, given by its path from the site's folder.
@@ -76,7 +84,12 @@ class Gate:
             self.tell(path, Broken("PAG706", title, values, written=True))
 
     def _at_fault(self, path: str) -> bool:
-        """Say whether a text of a page has an error already: what follows from it is not told a second time."""
+        """Say whether a text of a page has an error already: what follows from it is not told a second time.
+
+        In a site without Swedish (STR212) every text is taken to be of another language than it is.
+        """
+        if not any(language.is_source for language in self.ready.site.languages):
+            return True
         page = self._routed(path)
         texts = [text for text in (page.text, page.chapter) if text is not None] if page else []
         paths = {text.path for text in texts}
@@ -92,21 +105,20 @@ class Gate:
         """Tell a break of a page at what caused it, once: the first page that it is seen on is named."""
         page = self._routed(path)
         template = template_of(page.kind.value) if page else CHOICE
-        span, written = self._sources.place(item, page, self.language, template)
-        if (span, item.code) in self.told:
-            return
-        self.told.add((span, item.code))
-        values = dict(item.values)
-        if written:
-            values["page"] = self._address(path)
-        self.findings.add(item.code, span, **values)
+        span = self._sources.place(item, page, self.language, template)
+        if (span, item.code) not in self.told:
+            self.told.add((span, item.code))
+            self.findings.add(item.code, span, **{**dict(item.values), "page": self._address(path)})
 
     def _address(self, path: str) -> str:
         return f"build/{self.ready.site.id}/{path}"
 
     def _routed(self, path: str) -> Page | None:
-        file = path.partition("/")[2] if self.language else path
-        return next((page for page in self.ready.routes.pages if page.file == file), None)
+        return self._by_file.get(path.partition("/")[2] if self.language else path)
+
+    @cached_property
+    def _by_file(self) -> dict[str, Page]:
+        return {page.file: page for page in self.ready.routes.pages}
 
     @cached_property
     def _sources(self) -> Sources:
@@ -115,3 +127,16 @@ class Gate:
     def _catalogs(self, language: str) -> list[tuple[str, str]]:
         files = [(name, folder / f"{language}.po") for name, folder in self.project.folders("translations")]
         return [(f"{name}/{language}.po", file.read_text("utf-8", "replace")) for name, file in files if file.is_file()]
+
+
+def told_once(findings: Iterable[Diagnostic]) -> Iterator[Diagnostic]:
+    """Yield the findings of all shards of a site, in their order; what pages of several languages show stands once.
+
+    Links of the same words (PAG717) are not told where it is two pages that have the same title (PAG706).
+    """
+    items = list(findings)
+    told: set[tuple[str, Span]] = {("PAG717", item.span) for item in items if item.code == "PAG706"}
+    for item in items:
+        if not (item.code.startswith(PAGES) and (item.code, item.span) in told):
+            told.add((item.code, item.span))
+            yield item

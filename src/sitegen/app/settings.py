@@ -19,7 +19,8 @@ def read_languages(project: Project, findings: Findings) -> dict[str, Language]:
     for name, folder in reversed(project.folders("translations")):
         file = folder / "languages.yaml"
         if file.is_file():
-            found |= language_list.read(file.read_bytes(), f"{name}/languages.yaml", findings)
+            listed = language_list.read(file.read_bytes(), f"{name}/languages.yaml", findings)
+            found |= {one.id: one for one in listed.values() if one != language_list.SWEDISH}  # a list need not have it
     return found
 
 

@@ -144,10 +144,11 @@ class _Maker:
         language = self.words.language
         renderer = Renderer(ready.templates, self.words)
         spoken = fingerprint(tuple((tuple(sorted(messages.items())), rule) for messages, rule in self.words.messages))
-        base = (("sitegen", self.job.scanned.toolchain[:16]), (f"words of {language.id}", spoken[:16]))
+        gate = self._gate(language)
+        made_with = ("sitegen", self.job.scanned.toolchain[:16]), (f"words of {language.id}", spoken[:16])
+        base = (*made_with, ("languages", gate.basis))
         recipes: dict[str, Recipe | None] = {}
         assets = (ready.style, ready.icon)
-        gate = self._gate(language)
         for path, view in views(ready.site, ready.routes, ready.collected, language, self.days, assets, self.findings):
             self.count += 1
             if view.kind not in recipes:
@@ -217,13 +218,14 @@ class _Maker:
         self.count += 1
         view = choice(ready.site, (ready.style, ready.icon))
         named = tuple((f"templates/{name}", digest) for name, digest in parts)
-        recipe = Recipe((("sitegen", self.job.scanned.toolchain[:16]), *named))
+        gate = self._gate(None)
+        recipe = Recipe((("sitegen", self.job.scanned.toolchain[:16]), ("languages", gate.basis), *named))
 
         def render() -> bytes | None:
             text = ready.templates.render(CHOICE, self.words, {"page": view})
             return None if text is None else tidy(text)
 
-        judged = partial(_judged, self._gate(None), "index.html", render)
+        judged = partial(_judged, gate, "index.html", render)
         made = self._file("index.html", fingerprint(view), recipe, judged)
         if made is not None:
             yield "index.html", made

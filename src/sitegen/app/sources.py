@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from urllib.parse import urljoin
 
+from sitegen.app import template_tags, written
 from sitegen.app.sites import Ready
 from sitegen.checks.pages.page import Broken
 from sitegen.diagnostics import Span
@@ -13,9 +15,8 @@ from sitegen.load.document import name_parts
 from sitegen.model.folders import COMMON, ROOT
 from sitegen.model.language import Language
 from sitegen.plan.routes import Page
-
-_TAG = re.compile(r"<[a-zA-Z][\w-]*|id=\"[^\"]*\"")
-_CLASS = re.compile(r" (?:class|role|rel|name|href)=\"[^\"{]*\"")
+from sitegen.render.page import CHOICE, SHARED
+from sitegen.render.template import Known
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,28 +29,74 @@ class Sources:
     catalogs: Callable[[str], list[tuple[str, str]]]
     """Returns project path and text of each catalog of a language id."""
 
-    def place(self, item: Broken, page: Page | None, language: Language | None, template: str) -> tuple[Span, bool]:
-        """Return where to mend a break, and whether it is content that has to be mended.
+    def place(self, item: Broken, page: Page | None, language: Language | None, template: str) -> Span:
+        """Return where to mend a break.
 
-        What an editor wrote is looked for in the texts of the page, then in all texts that the language can show,
-        then in its catalogs; a tag in the templates of the page. What stands nowhere is told at the page's template.
+        What an editor wrote is looked for in the texts of the page, then in all texts that the language can show. A
+        text that is in none is looked for in the catalogs and the templates; a tag in the templates of the page. What
+        stands nowhere is told at the page's template.
         """
-        if item.written and item.needle:
-            wanted = re.compile(r"[\s>]+".join(re.escape(word) for word in item.needle.split()))
-            for path, text in self._texts(page, language):
-                if found := _span(path, text, wanted):
-                    return found, True
-        return self._in_templates(item, template), False
+        templates = self._templates(template)
+        if item.needle.startswith("<") and not (item.written or item.at):
+            found = _tagged(item, item.needle, templates)
+        else:
+            found = self._in_content(item, page, language) if item.written else None
+            found = found or self._in_messages(item, language, templates)
+            if found is None and item.written and item.at:
+                found = _first(written.alone(item), self._texts(self._own(page, language)))
+            found = found or _tagged(item, item.tag, templates)
+        one = self.ready.templates.known.get(template)
+        return found or Span(one.path if one else template)
 
-    def _texts(self, page: Page | None, language: Language | None) -> Iterator[tuple[str, str]]:
-        known = self.ready.collected.documents
-        order = dict.fromkeys([*self._own(page, language), *self._others(language)])
-        for path in order:
-            content = self.open_content(path) if path in known else None
+    def _in_content(self, item: Broken, page: Page | None, language: Language | None) -> Span | None:
+        """Return the place of a text in the content.
+
+        A link in Markdown stands in a text of the page; the words of another link are a title of where it leads.
+        """
+        own = list(self._own(page, language))
+        every = list(dict.fromkeys([*own, *self._others(language)]))
+        if not item.link:
+            titles = [] if item.at or not item.needle else [written.value(item)]
+            patterns = [*titles, *([written.text(item)] if item.needle else [])]
+            return next((at for one in patterns if (at := _first(one, self._texts(every)))), None)
+        found = _first(written.link(item), self._texts(own), item.nth)
+        if found is None and item.needle:
+            found = self._title(item, page, language) or _first(written.value(item), self._texts(every))
+        return found or _first(written.link(item), self._texts(every))
+
+    def _in_messages(self, item: Broken, language: Language | None, templates: list[Known]) -> Span | None:
+        if not item.needle:
+            return None
+        found = self.catalogs(language.id) if language else []
+        texts = [(path, written.translations(text)) for path, text in found]
+        pattern = written.whole(item) if item.link else written.text(item)
+        return _first(pattern, [*texts, *((one.path, one.text) for one in templates)])
+
+    def _title(self, item: Broken, page: Page | None, language: Language | None) -> Span | None:
+        """Return the place of the title of the page that a link leads to, where its words are that title."""
+        led = self._target(item, page, language)
+        for path in self._own(led, language):
+            at = self.ready.collected.place(path, led.title if led else "")
+            for _, text in self._texts([path]):
+                title = _line(text, at)
+                if title and title in item.needle:
+                    return at
+        return None
+
+    def _target(self, item: Broken, page: Page | None, language: Language | None) -> Page | None:
+        """Return the page that a link leads to; None where it is not one of this site."""
+        tag = next(template_tags.tags(item.tag), None)
+        if tag is None or page is None or language is None:
+            return None
+        address = urljoin(f"{language.id}/{page.file}", tag.attributes.get("href", "").partition("#")[0])
+        file = address.partition("/")[2]
+        return next((one for one in self.ready.routes.pages if one.file == file and one.title), None)
+
+    def _texts(self, paths: Iterable[str]) -> Iterator[tuple[str, str]]:
+        for path in paths:
+            content = self.open_content(path) if path in self.ready.collected.documents else None
             if content is not None:
-                yield f"{ROOT}/{path}", content.decode("utf-8", "replace")
-        if language is not None:
-            yield from self.catalogs(language.id)
+                yield f"{ROOT}/{path}", content.decode("utf-8-sig", "replace")
 
     def _own(self, page: Page | None, language: Language | None) -> Iterator[str]:
         for text in (page.chapter, page.text) if page else ():
@@ -64,35 +111,39 @@ class Sources:
         found = [path for path in self.ready.collected.documents if name_parts(path)[1] in {name, ""}]
         return sorted(found, key=lambda path: (path.startswith(f"{COMMON}/"), name_parts(path)[1] != name, path))
 
-    def _in_templates(self, item: Broken, template: str) -> Span:
-        """Return the place of a tag in the page's template or what that is made with: as much of it as stands there."""
-        known = self.ready.templates.known
-        closure = self.ready.templates.closure(template) or ()
-        names = [template, *(name for name, _ in closure if name != template), *sorted(known)]
-        for needle in _tries(item.needle):
-            for name in dict.fromkeys(names):
-                one = known.get(name)
-                if one is not None and (found := _span(one.path, one.text, re.compile(re.escape(needle)))):
-                    return found
-        one = known.get(template)
-        return Span(one.path if one else template)
+    def _templates(self, template: str) -> list[Known]:
+        """Return the templates that a page is made with: the kommun's own first, then its own template."""
+        names = [template]
+        for name in (template, *(() if template == CHOICE else SHARED)):
+            names += [inner for inner, _ in self.ready.templates.closure(name) or ()]
+        known = [one for name in dict.fromkeys(names) if (one := self.ready.templates.known.get(name))]
+        return sorted(known, key=lambda one: not one.path.startswith(f"{ROOT}/"))
 
 
-def _tries(needle: str) -> Iterator[str]:
-    """Yield what to look for in a template: the whole tag, its name with its first fixed attribute, its name."""
-    if not needle:
-        return
-    yield needle
-    tag = _TAG.match(needle)
-    if tag:
-        for attribute in _CLASS.findall(needle):
-            yield tag.group() + attribute
-        yield tag.group()
+def _tagged(item: Broken, tag: str, templates: list[Known]) -> Span | None:
+    """Return the place of an opening tag, or of the beginning of one, where a template has what can become it."""
+    texts = [(one.path, one.text) for one in templates]
+    if not tag.endswith(">"):
+        return _first(written.tag(item), texts) if tag else None
+    path, text, places = template_tags.likest(tag, texts)
+    return _span(path, text, places[min(item.nth, len(places)) - 1]) if places else None
 
 
-def _span(path: str, text: str, wanted: re.Pattern[str]) -> Span | None:
-    match = wanted.search(text)
-    if match is None:
-        return None
-    before = text[: match.start()]
+def _first(pattern: re.Pattern[str], texts: Iterable[tuple[str, str]], nth: int = 1) -> Span | None:
+    """Return the place of a pattern in the first text that has it, there the ``nth`` or the last."""
+    for path, text in texts:
+        found = [match.start(written.AT) for match in pattern.finditer(text)]
+        if found:
+            return _span(path, text, found[min(nth, len(found)) - 1])
+    return None
+
+
+def _span(path: str, text: str, at: int) -> Span:
+    before = text[:at]
     return Span(path, before.count("\n") + 1, len(before) - before.rfind("\n"))
+
+
+def _line(text: str, at: Span) -> str:
+    """Return the value of YAML that begins at a place and ends with its line; empty where it is written otherwise."""
+    rest = "".join(text.split("\n")[at.line - 1 : at.line])[at.column - 1 :]
+    return rest.partition(" #")[0].strip().strip("\"'")

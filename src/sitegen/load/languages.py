@@ -47,7 +47,10 @@ SWEDISH = Language(SOURCE, "sv", "sv", "ltr", "Latn", "svenska", "sv")
 
 
 def read(content: bytes, path: str, findings: Findings) -> dict[str, Language]:
-    """Return the languages by id, in the order of the file; Swedish is always among them."""
+    """Return the languages by id, in the order of the file; Swedish is always among them.
+
+    Of Swedish the file says only which words are vague: the rest is not for it to say.
+    """
     text = decoded(path, content, findings)
     if text is None:
         return {SOURCE: SWEDISH}

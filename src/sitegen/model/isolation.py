@@ -12,11 +12,19 @@ import re
 from sitegen.model.language import SOURCE, Language
 
 _LETTER = "A-Za-zÀ-ÖØ-öø-ɏ"
-_WORD = rf"[{_LETTER}0-9][{_LETTER}0-9'’._@/:&+–-]*"
-_LATIN = rf"[{_LETTER}]['’._@/:&+{_LETTER}0-9-]*(?:,?[ \u00a0](?:[–-][ \u00a0])?{_WORD})*"
+_OF_ADDRESS = r"\w\-.~:/?#@!$&'*+,;=%"
+_ADDRESS = (
+    r"(?:(?i:https?://|www\.)|(?:[A-Za-z0-9][A-Za-z0-9-]*\.)+[A-Za-z]{2,}(?=[/?]))"
+    rf"(?:[{_OF_ADDRESS}]|\([{_OF_ADDRESS}]*\))*(?<![.,;:!?'])"
+)
+"""An address on the web (RFC 3986), which is one run whatever signs it has; what ends a sentence is not its end."""
+_WORD = rf"(?:{_ADDRESS}|[{_LETTER}0-9][{_LETTER}0-9'’._@/:&+–-]*)"
+_FIRST = rf"(?:{_ADDRESS}|[{_LETTER}]['’._@/:&+{_LETTER}0-9-]*)"
+_LATIN = rf"{_FIRST}(?:,?[ \u00a0](?:[–-][ \u00a0])?{_WORD})*"
 _NUMBERS = r"\+?[0-9][0-9 \u00a0.,:/–-]*[0-9]"
 _RUN = re.compile(rf"(?P<latin>{_LATIN})|(?P<numbers>{_NUMBERS})")
 _QUOTES = '«»“”„"'
+_ENDS_IN_ADDRESS = re.compile(rf"(?:^|[ \u00a0]){_ADDRESS}$")
 _TRAIL = re.compile(r"[._:/&+'’–-]+$")
 _YEARS = re.compile(r"\b[0-9]{4}–[0-9]{4}\b")
 _PLAIN = re.compile(r"^[0-9]+$")
@@ -35,7 +43,7 @@ def isolated(text: str, language: Language) -> str:
     for match in _RUN.finditer(text):
         run = match.group()
         if match.lastgroup == "latin":
-            run = _TRAIL.sub("", run)
+            run = run if _ENDS_IN_ADDRESS.search(run) else _TRAIL.sub("", run)
             if len(run) < 2:
                 continue
         elif _PLAIN.match(run) or language.direction == "ltr":

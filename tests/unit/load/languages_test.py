@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -38,6 +39,12 @@ def test_an_editor_may_add_a_language() -> None:
 def test_swedish_is_what_it_is_whatever_the_list_says() -> None:
     own = "{id: sv, tag: nn, locale: nn, direction: rtl, script: Arab, autonym: Nynorsk}"
     assert languages(f"- {own}\n- {SOMALI}\n")[0]["sv"] == SWEDISH
+
+
+def test_the_list_says_which_swedish_words_say_nothing_of_where_a_link_leads() -> None:
+    own = "{id: sv, tag: sv, locale: sv, direction: ltr, script: Latn, autonym: svenska, vague: [läs mer, här]}"
+    assert languages(f"- {own}\n")[0]["sv"] == replace(SWEDISH, vague=("läs mer", "här"))
+    assert {"läs mer", "här"} <= set(languages(LISTED.read_text(encoding="utf-8"))[0]["sv"].vague)
 
 
 def test_swedish_is_there_even_where_the_list_is_empty_or_broken() -> None:

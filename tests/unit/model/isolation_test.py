@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import html
 import re
+import time
 
 import pytest
 from hypothesis import given
@@ -98,11 +99,59 @@ def test_an_address_on_the_web_is_one_run() -> None:
     assert isolated("انظر www.skara.se/mål.", AR) == 'انظر <bdi lang="sv" dir="ltr">www.skara.se/mål</bdi>.'
 
 
+@pytest.mark.parametrize(
+    "address",
+    [
+        "https://www.skara.se/sok?q=sfi",
+        "https://www.skara.se/sok?q=svenska%20kurs;sida=2#del-2",
+        "HTTP://vik.se:8080/~mål/!$x*",
+        "https://sv.wikipedia.org/wiki/Vik_(kommun)",
+        "https://vik.se/فيك/?a=b",
+        "https://vik.se/",
+        "www.vik.se/?id=12",
+        "vik.se/sok?q=1",
+        "vik.se?q=1",
+    ],
+)
+def test_an_address_on_the_web_is_one_run_whatever_signs_it_has(address: str) -> None:
+    assert isolated(f"انظر {address} الآن", AR) == f'انظر <bdi lang="sv" dir="ltr">{address}</bdi> الآن'
+    assert isolated(f"ርአ {address} ሕጂ", TI) == f'ርአ <span lang="sv">{address}</span> ሕጂ'
+
+
+def test_the_signs_of_an_address_are_escaped_inside_its_run() -> None:
+    made = '<bdi lang="sv" dir="ltr">https://vik.se/?a=1&amp;b=2</bdi>'
+    assert isolated("https://vik.se/?a=1&b=2", AR) == made
+
+
+@pytest.mark.parametrize(("text", "rest"), [("{}.", "."), ("{}؟", "؟"), ("{}?", "?"), ("{}، ثم", "، ثم"), ("{}!", "!")])
+def test_what_ends_a_sentence_is_no_part_of_the_address_before_it(text: str, rest: str) -> None:
+    address = "https://vik.se/plan?ar=2019"
+    assert isolated(text.format(address), AR) == f'<bdi lang="sv" dir="ltr">{address}</bdi>{rest}'
+    assert isolated(f"({address})", AR) == f'(<bdi lang="sv" dir="ltr">{address}</bdi>)'
+
+
+def test_a_name_and_the_address_after_it_are_one_run() -> None:
+    text = "Skara kommun, www.skara.se/sok?q=1, SFI"
+    assert isolated(f"انظر {text}، ثم", AR) == f'انظر <bdi lang="sv" dir="ltr">{text}</bdi>، ثم'
+
+
+@pytest.mark.parametrize("text", ["50% من", "A=B و 3?4", "هل 1+1=2؟"])
+def test_signs_that_are_in_no_address_make_no_run(text: str) -> None:
+    assert isolated(text, AR) == text
+
+
+@pytest.mark.parametrize("text", ["-" * 50_000, "a." * 50_000, f"https://{'a(b' * 50_000}", f"https://{'.' * 50_000}"])
+def test_a_long_row_of_signs_takes_no_longer_than_its_length(text: str) -> None:
+    before = time.process_time()
+    isolated(text, AR)
+    assert time.process_time() - before < 2
+
+
 def test_what_is_isolated_is_escaped_too() -> None:
     assert isolated("أ A&B <x", AR) == 'أ <bdi lang="sv" dir="ltr">A&amp;B</bdi> &lt;x'
 
 
-@given(st.text(alphabet="aå Z<>&\"'«»“”9-–.,:/+اب؟ሀ\u00a0\n", max_size=40), st.sampled_from([SV, EN, AR, TI, PRS]))
+@given(st.text(alphabet="aå Z<>&?=%()\"'«»“”9-–.,:/+اب؟ሀ\u00a0\n", max_size=40), st.sampled_from([SV, EN, AR, TI, PRS]))
 def test_isolation_adds_tags_and_changes_no_character(text: str, language: Language) -> None:
     made = isolated(text, language)
     assert html.unescape(re.sub(r"</?(?:bdi|span)\b[^>]*>", "", made)) == text

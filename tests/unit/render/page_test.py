@@ -8,9 +8,11 @@ import pytest
 
 from sitegen.diagnostics import Findings
 from sitegen.load.languages import SWEDISH
+from sitegen.model.language import Language
 from sitegen.render.page import Renderer, template_of, tidy
 from sitegen.render.template import Templates
 from sitegen.render.words import Words
+from tests.unit.languages import AR, EN, PRS, SIMPLE, SV, TI
 
 TEXTS = {
     "pages/plan.html": '{% extends "layout.html" %}{% block main %}{{ body }} {{ page.frame }}{% endblock %}',
@@ -108,3 +110,59 @@ def test_no_page_is_made_where_a_shared_part_fails() -> None:
 
 def test_blank_lines_are_taken_out_and_nothing_else() -> None:
     assert tidy("\n\na \n \n\n  b\nc\n\n") == b"a \n  b\nc\n"
+
+
+LENT_HTML = '<bdi lang="sv" dir="ltr">Webbkarta</bdi>'
+
+
+def lent(template: str, language: Language = AR, **messages: str) -> str:
+    """Return what a template becomes in a language that has these messages alone."""
+    catalog = {swedish: (own,) for swedish, own in messages.items()}
+    made = Renderer(Templates(lambda _: (template, "d", "a.html"), Findings()), Words(language, ((catalog, "0"),)))
+    text = made.templates.render("a.html", made.words, {})
+    assert text is not None
+    return tidy(text).decode().strip()
+
+
+@pytest.mark.parametrize("language", [AR, EN, TI, PRS])
+def test_a_message_that_only_swedish_has_is_marked_as_swedish_where_it_is_text(language: Language) -> None:
+    assert lent('<p>{{ _("Webbkarta") }}!</p>', language) == f"<p>{LENT_HTML}!</p>"
+    many = '{{ n_("%(n)s mål", "%(n)s mål", 2) }}'
+    assert lent(many, language) == '<bdi lang="sv" dir="ltr">2 mål</bdi>'
+
+
+@pytest.mark.parametrize("language", [SV, SIMPLE])
+def test_in_swedish_it_is_not_borrowed(language: Language) -> None:
+    assert lent('<p>{{ _("Webbkarta") }}</p>', language) == "<p>Webbkarta</p>"
+
+
+def test_a_message_that_the_language_has_is_its_own() -> None:
+    assert lent('<p>{{ _("Webbkarta") }}</p>', Webbkarta="خريطة") == "<p>خريطة</p>"
+
+
+@pytest.mark.parametrize(
+    "template",
+    [
+        '<nav aria-label="{0}">x</nav>',
+        "<img alt='{0}' title=\"{0}\">",
+        "<title>{0} – Vik</title>",
+        "<svg><title>{0}</title></svg>",
+        '<p\n title="{0}"\n>x</p>',
+    ],
+)
+def test_inside_a_tag_or_a_title_it_is_plain_for_no_mark_can_stand_there(template: str) -> None:
+    assert lent(template.format('{{ _("Webbkarta") }}')) == template.format("Webbkarta")
+
+
+def test_text_and_attributes_of_one_line_are_told_apart() -> None:
+    template = '<a title="{{ _("Webbkarta") }}">{{ _("Webbkarta") }}</a><b>{{ _("Webbkarta") }}</b>'
+    assert lent(template) == f'<a title="Webbkarta">{LENT_HTML}</a><b>{LENT_HTML}</b>'
+
+
+def test_what_a_borrowed_message_is_filled_with_stands_inside_its_mark_and_is_escaped() -> None:
+    template = '{{ _("rapport: %(dates)s", dates="<" ~ 2019) }}'
+    assert lent(template) == '<bdi lang="sv" dir="ltr">rapport: &lt;2019</bdi>'
+
+
+def test_a_page_without_borrowed_words_is_as_it_was() -> None:
+    assert tidy('<p title="a > b">a &lt; b</p>') == b'<p title="a > b">a &lt; b</p>\n'

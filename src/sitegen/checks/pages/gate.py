@@ -20,6 +20,7 @@ RULES: tuple[Callable[[Page], Iterator[Broken]], ...] = (
     names.order,
     names.folds,
     names.tables,
+    names.reachable,
     links.named,
     links.telling,
     links.one_target,

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from selectolax.lexbor import LexborNode
 
-from sitegen.checks.pages.page import Broken, Page, ancestors, broken, opening, short, squeezed
+from sitegen.checks.pages.page import Broken, Page, ancestors, broken, name_of, opening, short, squeezed
 
 _RUNS = {
     "Latn": re.compile(r"[A-Za-z\u00c0-\u024f]{2,}"),
@@ -16,6 +16,8 @@ _RUNS = {
 }
 """Script → a word in it. One letter alone is a sign (§ A), not language."""
 _OTHER_DIGITS = re.compile(r"[\u0660-\u0669\u06f0-\u06f9]")
+_PARTS = re.compile(r"\+?[0-9]+(?:[ \u00a0.,:/–-]+[0-9]+)+")
+"""A number of several parts, which a right-to-left line would put in the wrong order."""
 _TECHNICAL = {"code", "kbd", "samp", "pre", "svg"}
 
 
@@ -28,45 +30,59 @@ def of_page(page: Page) -> Iterator[Broken]:
     else:
         wanted, direction = page.language.tag, page.language.direction
     told = attributes.get("dir") or "ltr"
+    values = (("wanted", wanted), ("direction", direction))
     if not wanted or attributes.get("lang") != wanted or told != direction:
-        yield Broken("PAG719", "<html", (("wanted", wanted), ("direction", direction)))
-    yield from broken("PAG719", page.all("body[lang],body[dir],meta[http-equiv=content-language i]"))
+        yield Broken("PAG719", "<html", values)
+    for node in page.all("body[lang],body[dir],meta[http-equiv=content-language i]"):
+        yield Broken("PAG719", opening(node), values)
 
 
 def of_parts(page: Page) -> Iterator[Broken]:
     """PAG720, PAG721: words in another script say their language, and are set apart if one runs the other way. I6, I7.
 
-    An address, a licence or another sign of no language is set apart by ``bdi`` or ``dir`` alone.
+    An address, a licence or another sign in Latin letters is of no language, and set apart by ``bdi`` or ``dir``
+    alone. A language that is not in the list is taken to be of the script it stands in.
     """
     own = page.language.script if page.language else "Latn"
     mirrored = page.language is not None and page.language.direction == "rtl"
+    runs = [(script, run) for script, run in _RUNS.items() if not script == own == "Latn"]
     for node, text in page.texts:
-        for script, run in _RUNS.items():
+        for script, run in runs:
             match = run.search(text)
-            if not match or (script == own == "Latn"):
+            if not match:
                 continue
-            apart, spoken = _around(page, node)
-            if spoken == script or (apart and spoken == own != script):
-                continue
-            code = "PAG721" if mirrored and not apart and script != own else "PAG720"
-            yield Broken(code, squeezed(text), (("text", short(match.group())),), written=True)
+            apart, spoken = _around(page, node, script)
+            if mirrored and script != own and not apart:
+                yield _told("PAG721", node, text, match.group(), script)
+            elif spoken not in {script, ""} and not (apart and spoken == own and script == "Latn"):
+                yield _told("PAG720", node, text, match.group(), script)
 
 
-def _around(page: Page, node: LexborNode) -> tuple[bool, str]:
+def _told(code: str, node: LexborNode, text: str, at: str, script: str) -> Broken:
+    """Return a break in a text.
+
+    Latin words in content of another script are set apart by sitegen itself (``model/isolation.py``), so that only a
+    template or a catalog can have left them.
+    """
+    tag = opening(node.parent) if node.parent is not None else ""
+    return Broken(code, squeezed(text), (("text", short(at)),), script != "Latn", tag, at)
+
+
+def _around(page: Page, node: LexborNode, script: str) -> tuple[bool, str]:
     """Return whether a text is set apart from the direction around it, and the script of its language.
 
     The script is empty where the language is not known.
     """
     apart = False
+    wanted = {"auto", "rtl" if script == "Arab" else "ltr"}
     for above in ancestors(node):
         if above.tag == "html" or above.tag is None:
             break
         attributes = above.attributes
-        apart = apart or above.tag in {"bdi", *_TECHNICAL} or "dir" in attributes
+        apart = apart or above.tag in {"bdi", *_TECHNICAL} or attributes.get("dir") in wanted
         if attributes.get("lang"):
             return apart, _script(page, attributes["lang"] or "")
-    root = page.tree.css_first("html")
-    return apart, _script(page, (root.attributes.get("lang") or "") if root is not None else "")
+    return apart, page.language.script if page.language else "Latn"
 
 
 def _script(page: Page, tag: str) -> str:
@@ -76,32 +92,45 @@ def _script(page: Page, tag: str) -> str:
 
 
 def phones(page: Page) -> Iterator[Broken]:
-    """PAG721: in a right-to-left page numbers and addresses that one can tap are set apart. I7."""
+    """PAG721: in a right-to-left page numbers of several parts that one can tap are set apart. I7."""
     if page.language is None or page.language.direction != "rtl":
         return
-    for node in page.all('a[href^="tel:"],a[href^="mailto:"]'):
-        if not node.css("bdi,[dir]") and "dir" not in node.attributes:
-            yield Broken("PAG721", opening(node), (("text", short(opening(node))),))
+    for link in page.all('a[href^="tel:"]'):
+        for node in link.traverse(include_text=True):
+            text = (node.text_content or "") if node.tag == "-text" else ""
+            match = _PARTS.search(text)
+            if match and not _around(page, node, "Latn")[0]:
+                yield Broken("PAG721", squeezed(text), (("text", match.group()),), tag=opening(link), at=match.group())
 
 
 def digits(page: Page) -> Iterator[Broken]:
     """PAG722: digits are 0–9 in every language, so that a number can be dialled and compared. I8."""
-    for _, text in page.texts:
+    for node, text in page.texts:
         if match := _OTHER_DIGITS.search(text):
-            yield Broken("PAG722", match.group(), (("text", short(text)), ("digit", match.group())), written=True)
+            tag = opening(node.parent) if node.parent is not None else ""
+            values = (("text", short(text)), ("digit", match.group()))
+            yield Broken("PAG722", squeezed(text), values, written=True, tag=tag, at=match.group())
 
 
 def switcher(page: Page) -> Iterator[Broken]:
-    """PAG723: the choice of language is a list of names, each in its own language, the current one marked. I14, I15."""
-    lists = (nav.css("li > a[hreflang][lang]") for nav in page.all("nav"))
-    links = next((found for found in lists if found), [])
+    """PAG723: the choice of language is a list of names, each in its own language, the current one marked. I14, I15.
+
+    Of several lists of links in languages it is the one with most of their names.
+    """
     names = {(one.tag, one.autonym) for one in page.languages.values()}
-    for node in links:
-        attributes = node.attributes
-        if (attributes.get("lang") or "", node.text(deep=True).strip()) not in names:
-            yield from broken("PAG723", [node])
-    if not links or (page.language and not any("aria-current" in node.attributes for node in links)):
-        yield Broken("PAG723", "<nav", (("element", "<nav>"),))
+    lists = [(nav, nav.css("li > a[hreflang][lang]")) for nav in page.all("nav")]
+    nav, links = max(lists, key=lambda one: sum(_named(page, link, names) for link in one[1]), default=(None, []))
+    for link in links:
+        if not _named(page, link, names):
+            yield from broken("PAG723", [link])
+    if not links or (page.language and not any("aria-current" in link.attributes for link in links)):
+        near = nav if links else next((one for one in page.all("nav") if one.css("[hreflang],[lang]")), None)
+        tag = opening(near) if near is not None else "<body"
+        yield Broken("PAG723", tag, (("element", short(tag)),))
+
+
+def _named(page: Page, link: LexborNode, names: set[tuple[str, str]]) -> bool:
+    return (link.attributes.get("lang") or "", name_of(page, link)) in names
 
 
 def alternates(page: Page) -> Iterator[Broken]:
@@ -114,7 +143,6 @@ def alternates(page: Page) -> Iterator[Broken]:
     address = (own[0].attributes.get("href") or "") if own else ""
     wrong = [node for node in found if not (node.attributes.get("href") or "").startswith("https://")]
     yield from broken("PAG724", wrong)
-    if "x-default" not in told or address not in told.values():
-        listed = page.language is None or page.language.hreflang
-        if "x-default" not in told or listed:
-            yield Broken("PAG724", "<link rel=", (("element", '<link rel="alternate">'),))
+    listed = page.language is None or page.language.hreflang
+    if "x-default" not in told or (listed and address not in told.values()):
+        yield Broken("PAG724", '<link rel="alternate"', (("element", '<link rel="alternate">'),))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -12,8 +13,12 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 from sitegen.model.language import Language
 
 _SPACE = re.compile(r"\s+")
+_OPENING = re.compile(r"<(?:\"[^\"]*\"|[^\">])*>")
 _SHOWN = 90
 """How much of an element or a text a message shows, in characters."""
+_BLOCKS = {"p", "div", "br", "li", "dt", "dd", "td", "th", "tr", "section", "h1", "h2", "h3", "h4", "h5", "h6"}
+"""Elements whose text stands apart from the text before and after them."""
+_SILENT = {"script", "style", "template", "-comment"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,10 +27,18 @@ class Broken:
 
     code: str
     needle: str
-    """What to look for in the sources: a text that an editor wrote, or an opening tag; empty: the page as a whole."""
+    """What to look for in the sources: a text, or an opening tag or its beginning; empty: the page as a whole."""
     values: tuple[tuple[str, str], ...] = ()
     written: bool = False
-    """Whether the needle is text, which may stand in the content; else it can only be the template's."""
+    """Whether the needle is text that an editor may have written; else templates and catalogs alone can have it."""
+    tag: str = ""
+    """Of a text: the opening tag it stands in, for a text that a template puts together."""
+    at: str = ""
+    """The part of a text that is the fault; empty: all of it."""
+    nth: int = 1
+    """Which it is, of the links with these words or the elements with this opening tag, counted from 1."""
+    link: bool = False
+    """Whether the text is that of a link."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,13 +70,15 @@ class Page:
         return LexborHTMLParser(self.html)
 
     def all(self, selector: str) -> list[LexborNode]:
-        """Return the elements of a CSS selector, in the order of the page."""
-        return self.tree.css(selector)
+        """Return the elements of a CSS selector, each once, in the order of the page."""
+        found = self.tree.css(selector)
+        # An element that several parts of the selector fit is found several times.
+        return list({node.mem_id: node for node in found}.values()) if "," in selector else found
 
     @cached_property
     def ids(self) -> frozenset[str]:
         """Every id of the page."""
-        return frozenset(str(node.attributes["id"]) for node in self.all("[id]"))
+        return frozenset(node.attributes["id"] or "" for node in self.all("[id]")) - {""}
 
     @cached_property
     def texts(self) -> tuple[tuple[LexborNode, str], ...]:
@@ -87,7 +102,8 @@ class Page:
 
 def opening(node: LexborNode) -> str:
     """Return the opening tag of an element, as the browser read it."""
-    return (node.html or "").partition(">")[0] + ">"
+    found = _OPENING.match(node.html or "")
+    return found.group() if found else ""
 
 
 def words(node: LexborNode) -> str:
@@ -107,17 +123,52 @@ def short(text: str) -> str:
 
 
 def name_of(page: Page, node: LexborNode) -> str:
-    """Return the accessible name of an element: ``aria-labelledby``, ``aria-label``, its text, alt texts inside it."""
+    """Return the accessible name of an element: what it is given, else the words and alt texts in it, else ``title``.
+
+    What is hidden from a screen reader says nothing.
+    """
+    given = given_name(page, node)
+    if given:
+        return given
+    plain = next((True for child in node.iter()), None) is None
+    said = node.text(deep=True) if plain else "".join(_said(page, node))
+    return squeezed(said) or squeezed(node.attributes.get("title") or "")
+
+
+def given_name(page: Page, node: LexborNode) -> str:
+    """Return the name that an element is given by ``aria-labelledby`` or ``aria-label``; empty where it has none."""
     attributes = node.attributes
     by = (attributes.get("aria-labelledby") or "").split()
-    if by:
-        labels = (page.tree.css_first(f'[id="{name}"]') for name in by if '"' not in name)
-        return squeezed(" ".join(words(label) for label in labels if label is not None))
-    label = squeezed(attributes.get("aria-label") or "")
-    if label:
-        return label
-    pictures = (picture.attributes.get("alt") or "" for picture in node.css("img"))
-    return squeezed(" ".join([node.text(deep=True), *pictures]))
+    labels = (page.tree.css_first(f'[id="{name}"]') for name in by if '"' not in name)
+    said = squeezed(" ".join(words(label) for label in labels if label is not None))
+    return said or squeezed(attributes.get("aria-label") or "")
+
+
+def _said(page: Page, node: LexborNode) -> Iterator[str]:
+    """Yield what the inside of an element says to a screen reader."""
+    for child in node.iter(include_text=True):
+        if child.tag == "-text":
+            yield child.text_content or ""
+        elif child.tag not in _SILENT and not _hidden(child):
+            yield from ([" "] if child.tag in _BLOCKS else [])
+            yield _own(page, child) or "".join(_said(page, child))
+            yield from ([" "] if child.tag in _BLOCKS else [])
+
+
+def _own(page: Page, node: LexborNode) -> str:
+    """Return what an element inside another says instead of its own inside."""
+    given = given_name(page, node)
+    return f" {given or node.attributes.get('alt') or ''} " if given or node.tag in {"img", "area"} else ""
+
+
+def _hidden(node: LexborNode) -> bool:
+    attributes = node.attributes
+    return attributes.get("aria-hidden") == "true" or "hidden" in attributes
+
+
+def hidden(node: LexborNode) -> bool:
+    """Say whether an element, or what it stands in, is hidden from a screen reader."""
+    return _hidden(node) or any(_hidden(above) for above in ancestors(node))
 
 
 def ancestors(node: LexborNode) -> Iterator[LexborNode]:
@@ -130,6 +181,8 @@ def ancestors(node: LexborNode) -> Iterator[LexborNode]:
 
 def broken(code: str, nodes: Iterable[LexborNode]) -> Iterator[Broken]:
     """Yield a break for each element, told by its opening tag."""
+    seen: Counter[str] = Counter()
     for node in nodes:
         tag = opening(node)
-        yield Broken(code, tag, (("element", short(tag)),))
+        seen[tag] += 1
+        yield Broken(code, tag, (("element", short(tag)),), nth=seen[tag])
