@@ -114,7 +114,7 @@ class Gate:
         return f"build/{self.ready.site.id}/{path}"
 
     def _routed(self, path: str) -> Page | None:
-        return self._by_file.get(path.partition("/")[2] if self.language else path)
+        return self._by_file.get(path.partition("/")[2]) if self.language else None  # the choice is none of its pages
 
     @cached_property
     def _by_file(self) -> dict[str, Page]:
