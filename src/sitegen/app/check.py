@@ -13,6 +13,7 @@ from sitegen.app.traces import read_trace, shards
 from sitegen.checks.pages.gate import judge
 from sitegen.checks.pages.page import Broken, Page
 from sitegen.checks.pages.site import Card, card, judge_site
+from sitegen.checks.sheets import sheet_faults
 from sitegen.diagnostics import Diagnostic, Findings, Span
 from sitegen.engine.files import look, walk
 from sitegen.model.language import Language
@@ -22,8 +23,9 @@ def check_built(project: Project, scanned: Scan, site: str) -> tuple[int, tuple[
     """Judge every built page of a site.
 
     Returns:
-        How many pages there are, and what was found: PAG701–PAG735, each at the line of content or template that
-        caused it, as content and theme are now; at the built file where that cannot be told.
+        How many pages there are, and what was found. PAG701–PAG735: each at the line of content or template that
+        caused it, as content and theme are now; at the built file where that cannot be told. THM605–THM621: in the
+        built style sheet.
     """
     folder = project.build / site
     files = dict(walk(folder, "")) if folder.is_dir() else {}
@@ -39,7 +41,10 @@ def check_built(project: Project, scanned: Scan, site: str) -> tuple[int, tuple[
             found += ((path, item) for item in judge(page, letters))
             cards.append(card(page))
     found += judge_site(cards, files, lambda path: hashlib.sha256(files[path].read_bytes()).hexdigest())
-    return len(cards), _placed(project, scanned, site, found, languages) if found else ()
+    placed = _placed(project, scanned, site, found, languages) if found else ()
+    sheets = ((path, file) for path, file in files.items() if path.endswith(".css"))
+    styles = [(f"build/{site}/{path}", file.read_text("utf-8", "replace")) for path, file in sheets]
+    return len(cards), (*placed, *sheet_faults(styles))
 
 
 def _as_made(project: Project, site: str) -> frozenset[str]:
