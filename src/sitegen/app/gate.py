@@ -114,7 +114,8 @@ class Gate:
         return f"build/{self.ready.site.id}/{path}"
 
     def _routed(self, path: str) -> Page | None:
-        return self._by_file.get(path.partition("/")[2]) if self.language else None  # the choice is none of its pages
+        """Return the page of a path; None for the choice of language, which is no page of a language."""
+        return self._by_file.get(path.partition("/")[2]) if self.language else None
 
     @cached_property
     def _by_file(self) -> dict[str, Page]:
