@@ -95,6 +95,10 @@ class Known:
     """Name and line of each template that it is made with."""
 
 
+_LOOKED: dict[str, tuple[tuple[str, int], ...]] = {}
+"""Text of a template → the templates that it is made with, of the sound ones: sites of one theme share them."""
+
+
 @dataclass(slots=True)
 class Templates:
     """The templates of one theme, as one site sees it."""
@@ -149,6 +153,9 @@ class Templates:
         if found is None:
             return None
         text, digest, path = found
+        if text in _LOOKED:
+            self.known[name] = Known(text, digest, path, _LOOKED[text])
+            return self.known[name]
         try:
             tree = self.environment.parse(text)
         except TemplateSyntaxError as error:
@@ -159,6 +166,7 @@ class Templates:
             return None
         uses = self._uses(tree, path)
         if uses is not None:
+            _LOOKED[text] = uses
             self.known[name] = Known(text, digest, path, uses)
         return self.known[name]
 
