@@ -105,9 +105,12 @@ def test_every_command_and_option_is_told_in_the_documentation() -> None:
         "readability",
         "audit",
         "check",
+        "translations",
     ):
         assert f"sitegen {words}" in told
-    options = "--explain --jobs --today --strict --lang --format --project --texts --hard --out --built --site-of"
+    options = (
+        "--explain --jobs --today --strict --lang --format --project --texts --hard --out --built --site-of --to --list"
+    )
     for option in options.split():
         assert option in told
 

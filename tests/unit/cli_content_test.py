@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+
 import pytest
 
 from tests.site_test import SiteTest
@@ -159,3 +161,21 @@ def test_a_catalog_that_cannot_be_read_is_told_and_left_as_it_is(site: SiteTest)
     assert result.exit_code == 1
     assert "L10N415" in result.output
     assert (site.root / "translations/ar.po").read_bytes() == b"hej\n"
+
+
+def test_translations_are_told_as_a_table_a_list_or_json(site: SiteTest) -> None:
+    site.edit("content/vik/strategy/summary.md", "Fler ska", "Många fler ska")
+    head, *rows = run(site, "translations").output.splitlines()
+    assert head.split()[:3] == ["kommun", "språk", "klart"]
+    assert [row.split()[:2] for row in rows] == [["vik", "ar"], ["common", "ar"]]
+    listed = run(site, "translations", "vik", "--to", "ar", "--list").output
+    assert "content/vik/strategy/summary.ar.md:8:1: inaktuell på ar: svenskan är nu ”Många fler ska" in listed
+    whole = json.loads(run(site, "translations", "--format", "json").output)
+    assert {row["folder"] for row in whole["shares"]} == {"vik", "common"}
+    assert "outdated" in {item["kind"] for item in whole["lacking"]}
+
+
+def test_a_language_that_there_is_not_is_refused(site: SiteTest) -> None:
+    result = run(site, "translations", "--to", "tlh")
+    assert result.exit_code == 2
+    assert "tlh" in result.output

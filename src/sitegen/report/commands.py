@@ -33,6 +33,11 @@ WORDS = {
             "{path}: kan inte bekräftas. Den finns inte, har fel, är varken en översättning eller en sammanfattning, "
             "eller är inte uppbyggd som den svenska."
         ),
+        "shares": "kommun|språk|klart|ord kvar|aktuella|inaktuella|saknas|maskin|utkast|granskade",
+        "lacking missing": "saknas på {language}: {number} texter, {words} ord, med början i ”{text}”",
+        "lacking outdated": "inaktuell på {language}: svenskan är nu ”{text}” ({words} ord)",
+        "lacking orphan": "hör inte till någon svensk text ({language})",
+        "lacking parent": "titeln saknas på {language}, men en sida under finns där: {text}",
         "columns": "LIX|ord|meningar|medel|längst|långa|nivå|text",
         "bands": "mycket lätt|lätt|medelsvår|svår|mycket svår|för kort att bedöma",
         "hard": "LIX {lix}, {words} ord",
@@ -77,6 +82,11 @@ WORDS = {
             "{path}: cannot be confirmed. It is not there, has errors, is neither a translation nor a summary, or is "
             "not built as the Swedish text."
         ),
+        "shares": "kommun|language|done|words left|current|outdated|missing|machine|draft|reviewed",
+        "lacking missing": "missing in {language}: {number} texts, {words} words, beginning with “{text}”",
+        "lacking outdated": "outdated in {language}: the Swedish is now “{text}” ({words} words)",
+        "lacking orphan": "belongs to no Swedish text ({language})",
+        "lacking parent": "the title is missing in {language}, but a page below is there: {text}",
         "columns": "LIX|words|sentences|mean|longest|long|level|text",
         "bands": "very easy|easy|medium|hard|very hard|too short to judge",
         "hard": "LIX {lix}, {words} words",

@@ -1,0 +1,106 @@
+"""``sitegen translations``: what is translated of each kommun into each language, and what is not."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Collection, Iterable, Iterator
+
+from sitegen.app.project import Project, Scan, opener
+from sitegen.app.settings import read_languages
+from sitegen.diagnostics import Findings
+from sitegen.load.collect import Collected, collect
+from sitegen.load.site import assemble
+from sitegen.load.units import Lacking, Share, Unit, units_of
+from sitegen.model.folders import COMMON
+from sitegen.model.language import Language
+from sitegen.model.site import Text
+from sitegen.model.translation import Freshness
+from sitegen.plan.routes import Page, Routes, route
+
+
+def shares(
+    project: Project, scanned: Scan, folders: Collection[str], languages: Collection[str]
+) -> tuple[list[Share], list[Lacking]]:
+    """Return how folders of content/ stand in languages, and what is lacking there.
+
+    Args:
+        folders: kommuner, or the common folder.
+        languages: ids; none: all of each kommun.
+    """
+    found: list[Share] = []
+    lacking: list[Lacking] = []
+    spoken: dict[str, Language] = {}
+    for folder in sorted(folders, key=lambda name: name == COMMON):
+        findings = Findings()
+        known = read_languages(project, findings)
+        content = scanned.content
+        collected = collect(folder, content, opener(project, content), known, findings)
+        wanted, pages = _spoken(folder, collected, scanned, known)
+        spoken |= {one.id: one for one in wanted}
+        for language in wanted if folder != COMMON else spoken.values():
+            if not language.is_source and (not languages or language.id in languages):
+                texts = [text for text in collected.texts.values() if text.path.startswith(f"{folder}/")]
+                units = [unit for text in texts for unit in units_of(text, language)]
+                found.append(_share(folder, language, units))
+                lacking += _lacking(collected, units, language)
+                lacking += _without_parent(collected, pages, language) if pages else ()
+        lacking += _orphans(findings, folder, known, languages)
+    return found, lacking
+
+
+def _spoken(
+    folder: str, collected: Collected, scanned: Scan, known: dict[str, Language]
+) -> tuple[tuple[Language, ...], Routes | None]:
+    files = {path: seen.digest for path, seen in scanned.content.items()}
+    site = assemble(folder, collected, files, known, Findings()) if folder != COMMON else None
+    return (site.languages, route(site, collected, Findings())) if site else ((), None)
+
+
+def _share(folder: str, language: Language, units: Iterable[Unit]) -> Share:
+    units = list(units)
+    return Share(
+        folder,
+        language,
+        Counter(unit.freshness for unit in units),
+        Counter(unit.state for unit in units if unit.state),
+        sum(unit.words for unit in units if not unit.done),
+        sum(unit.words for unit in units),
+    )
+
+
+def _lacking(collected: Collected, units: Iterable[Unit], language: Language) -> Iterator[Lacking]:
+    for unit in units:
+        if not unit.done:
+            path = unit.path
+            if unit.freshness is Freshness.OUTDATED:
+                path = _rendering_of(collected.texts[unit.path], language)
+            at = collected.place(path, unit.pointer)
+            yield Lacking(unit.freshness.value, at, language, unit.words, unit.source)
+
+
+def _rendering_of(text: Text, language: Language) -> str:
+    return text.renderings[language.id].path
+
+
+def _without_parent(collected: Collected, routes: Routes, language: Language) -> Iterator[Lacking]:
+    """Yield pages that are there in a language, below one that is not."""
+    for page in routes.pages:
+        above = _parent(page, routes)
+        if page.title and above is not None and page.exists_in(language) and not above.exists_in(language):
+            at = collected.place(above.text.path, above.title)
+            yield Lacking("parent", at, language, 0, page.path)
+
+
+def _parent(page: Page, routes: Routes) -> Page | None:
+    return routes.by_path.get(page.path.rpartition("/")[0]) if "/" in page.path else None
+
+
+def _orphans(
+    findings: Findings, folder: str, known: dict[str, Language], languages: Collection[str]
+) -> Iterator[Lacking]:
+    for item in findings.items:
+        name = item.span.path.rpartition("/")[2].split(".")[-2]
+        language = known.get(name)
+        inside = item.span.path.split("/")[1] == folder
+        if item.code == "SRC104" and inside and language and (not languages or language.id in languages):
+            yield Lacking("orphan", item.span, language, 0, "")

@@ -1,0 +1,85 @@
+"""What ``sitegen translations`` prints: a table of kommuner and languages, and what is lacking, file by file."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator
+from itertools import groupby
+
+from sitegen.load.units import Lacking, Share
+from sitegen.model.translation import Freshness, TranslationState
+from sitegen.report.commands import WORDS
+
+_WIDTH = 60
+"""Characters of a Swedish text that are shown: enough to find it by."""
+
+
+def table(shares: Iterable[Share], lang: str) -> Iterator[str]:
+    """Yield a head and a line for each folder and language."""
+    rows = [WORDS[lang]["shares"].split("|"), *(_row(share) for share in shares)]
+    widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
+    for row in rows:
+        names = [cell.ljust(width) for cell, width in zip(row[:2], widths, strict=False)]
+        numbers = [cell.rjust(width) for cell, width in zip(row[2:], widths[2:], strict=True)]
+        yield "  ".join([*names, *numbers])
+
+
+def _row(share: Share) -> list[str]:
+    counts = [share.freshness[one] for one in (Freshness.CURRENT, Freshness.OUTDATED, Freshness.MISSING)]
+    states = [share.states[one] for one in TranslationState]
+    return [share.folder, share.language.id, f"{share.done} %", str(share.words), *map(str, (*counts, *states))]
+
+
+def listed(lacking: Iterable[Lacking], lang: str) -> Iterator[str]:
+    """Yield a line for each file that lacks something in a language, and for each text that is outdated."""
+    words = WORDS[lang]
+    for (kind, language, _), group in groupby(lacking, key=_together):
+        items = list(group)
+        first = items[0]
+        told = {
+            "language": language,
+            "number": len(items),
+            "words": sum(item.words for item in items),
+            "text": _short(first.text),
+        }
+        yield f"{first.at}: {words[f'lacking {kind}'].format(**told)}"
+
+
+def _together(item: Lacking) -> tuple[str, str, object]:
+    """Return what is told in one line: all that is missing of a file; else each thing by itself."""
+    return item.kind, item.language.id, item.at.path if item.kind == Freshness.MISSING.value else item.at
+
+
+def _short(text: str) -> str:
+    text = " ".join(text.split())
+    return text if len(text) <= _WIDTH else text[: _WIDTH - 1] + "…"
+
+
+def as_json(shares: Iterable[Share], lacking: Iterable[Lacking]) -> str:
+    """Return both as one object: ``shares`` and ``lacking``."""
+    whole = {
+        "shares": [
+            {
+                "folder": share.folder,
+                "language": share.language.id,
+                "done": share.done,
+                "words": share.words,
+                **{one.value: share.freshness[one] for one in Freshness},
+                **{one.value: share.states[one] for one in TranslationState},
+            }
+            for share in shares
+        ],
+        "lacking": [
+            {
+                "kind": item.kind,
+                "language": item.language.id,
+                "path": item.at.path,
+                "line": item.at.line,
+                "column": item.at.column,
+                "words": item.words,
+                "text": item.text,
+            }
+            for item in lacking
+        ],
+    }
+    return json.dumps(whole, ensure_ascii=False, indent=1)
