@@ -11,12 +11,14 @@ from collections.abc import Iterator
 from pathlib import Path
 from statistics import median
 
+import click
 import pytest
 import yaml
 
 import sitegen
 from sitegen.app import catalogs
 from sitegen.app.project import Project
+from sitegen.cli import sitegen as program
 from sitegen.load.formats import KINDS
 from sitegen.load.schema import Each, Record
 
@@ -92,27 +94,22 @@ def test_every_key_of_the_content_format_is_told_to_editors() -> None:
     assert {key for key in wanted if f"`{key}`" not in told} == set()
 
 
+def commands(group: click.Group, above: str) -> Iterator[tuple[str, click.Command]]:
+    """Yield every command with the words that it is called by."""
+    for name, command in group.commands.items():
+        if isinstance(command, click.Group):
+            yield from commands(command, f"{above} {name}")
+        else:
+            yield f"{above} {name}", command
+
+
 def test_every_command_and_option_is_told_in_the_documentation() -> None:
     told = (ROOT / "docs" / "commands.md").read_text(encoding="utf-8")
-    for words in (
-        "build",
-        "confirm",
-        "catalog extract",
-        "catalog init",
-        "catalog update",
-        "catalog compile",
-        "theme why",
-        "readability",
-        "audit",
-        "check",
-        "translations",
-    ):
-        assert f"sitegen {words}" in told
-    options = (
-        "--explain --jobs --today --strict --lang --format --project --texts --hard --out --built --site-of --to --list"
-    )
-    for option in options.split():
-        assert option in told
+    for words, command in commands(program, "sitegen"):
+        assert words in told
+        for parameter in command.params:
+            if isinstance(parameter, click.Option):
+                assert parameter.opts[-1] in told, words
 
 
 def test_the_list_of_messages_is_what_the_templates_say_today() -> None:

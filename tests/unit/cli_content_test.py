@@ -179,3 +179,13 @@ def test_a_language_that_there_is_not_is_refused(site: SiteTest) -> None:
     result = run(site, "translations", "--to", "tlh")
     assert result.exit_code == 2
     assert "tlh" in result.output
+
+
+def test_reviewing_says_who_answers_and_what_was_refused(site: SiteTest) -> None:
+    done = run(site, "review", PLAN_AR, "--by", "granskare", "--today", "2026-11-26")
+    assert (done.exit_code, done.output) == (0, f"{PLAN_AR}: granskad av granskare.\n")
+    assert run(site, "review", PLAN_AR, "--by", "granskare", "--today", "2026-11-26").output == "Allt var redan så.\n"
+    refused = run(site, "review", PLAN, "--by", "granskare")
+    assert refused.exit_code == 2
+    assert PLAN in refused.output
+    assert run(site, "review", PLAN_AR, "--by", " ").exit_code == 2

@@ -37,12 +37,12 @@ def confirm(project: Project, scanned: Scan, files: Iterable[str]) -> tuple[dict
     there = scanned.content
     for path in files:
         inside = path.removeprefix(f"{ROOT}/")
-        site = _site_of(inside, scanned)
+        site = site_of(inside, scanned)
         if inside not in there or site is None:
             refused.append(path)
             continue
         if site not in read:
-            read[site] = _collected(project, scanned, site)
+            read[site] = collected_of(project, scanned, site)
         number = _confirm(project, inside, read[site])
         if number is None:
             refused.append(path)
@@ -58,7 +58,7 @@ def never_confirmed(project: Project, scanned: Scan) -> list[str]:
     """
     found: set[str] = set()
     for site in scanned.sites():
-        for path, document in _collected(project, scanned, site).documents.items():
+        for path, document in collected_of(project, scanned, site).documents.items():
             empty = document.provenance is not None and not document.provenance.made_from
             covers = [cover for block in document.blocks for cover in block.covers]
             bare = bool(covers) and not any(cover.digest for cover in covers)
@@ -67,7 +67,8 @@ def never_confirmed(project: Project, scanned: Scan) -> list[str]:
     return sorted(found)
 
 
-def _site_of(path: str, scanned: Scan) -> str | None:
+def site_of(path: str, scanned: Scan) -> str | None:
+    """Return the site through which a file of content/ is read; None where there is none."""
     folder = path.partition("/")[0]
     sites = scanned.sites()
     if folder in sites:
@@ -75,26 +76,27 @@ def _site_of(path: str, scanned: Scan) -> str | None:
     return sites[0] if folder == COMMON and sites else None
 
 
-def _collected(project: Project, scanned: Scan, site: str) -> Collected:
+def collected_of(project: Project, scanned: Scan, site: str) -> Collected:
+    """Return the texts of a site and of common/."""
     content = scanned.content
     return collect(site, content, opener(project, content), read_languages(project, Findings()), Findings())
 
 
 def _confirm(project: Project, path: str, collected: Collected) -> int | None:
     document = collected.documents.get(path)
-    if document is None or not _readable(document):
+    if document is None or not readable(document):
         return None
     file = project.content / path
     name, language, ending = name_parts(path)
     if language:
         source = collected.documents.get(f"{path.rpartition('/')[0]}/{name}.{ending}")
-        if source is None or not _readable(source) or not same_row(source, document):
+        if source is None or not readable(source) or not same_row(source, document):
             return None
         return _made_from(file, document, source)
     return _covers(file, collected) if any(block.covers for block in document.blocks) else None
 
 
-def _readable(document: Document) -> bool:
+def readable(document: Document) -> bool:
     """Say whether a document was read whole: digests of a half-read one would say that nothing is translated."""
     return bool(document.words) and not any(item.severity is Severity.ERROR for item in document.findings)
 

@@ -11,7 +11,7 @@ from sitegen import __version__
 from sitegen.cli.audit import audit
 from sitegen.cli.furniture import catalog, theme
 from sitegen.cli.make import build, check
-from sitegen.cli.texts import confirm, readability, translations
+from sitegen.cli.texts import confirm, readability, review, translations
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -20,5 +20,5 @@ def sitegen() -> None:
     """Bygg kommunernas webbplatser / build the websites of the kommuner."""
 
 
-for _command in (build, check, audit, confirm, readability, translations, theme, catalog):
+for _command in (build, check, audit, confirm, review, readability, translations, theme, catalog):
     sitegen.add_command(_command)

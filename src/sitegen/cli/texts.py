@@ -1,12 +1,13 @@
-"""Commands about texts: confirm, readability, translations."""
+"""Commands about texts: confirm, review, readability, translations."""
 
 from __future__ import annotations
 
+import datetime
 from pathlib import Path
 
 import click
 
-from sitegen.cli.shared import LANG, PROJECT, known, stop
+from sitegen.cli.shared import LANG, PROJECT, day, known, stop
 from sitegen.diagnostics import Findings
 from sitegen.report.commands import WORDS
 
@@ -37,6 +38,33 @@ def confirm(files: tuple[str, ...], new: bool, lang: str, root: Path) -> None:
         click.echo(WORDS[lang]["nothing"])
     if refused:
         stop("\n".join(WORDS[lang]["refused"].format(path=path) for path in refused))
+
+
+@click.command()
+@click.argument("files", nargs=-1, required=True)
+@click.option("--by", required=True, help="Roll, aldrig ett namn / a role, never a name.")
+@click.option("--today", callback=day, help="Dagen, 2026-02-14 / the day.")
+@LANG
+@PROJECT
+def review(files: tuple[str, ...], by: str, today: datetime.date, lang: str, root: Path) -> None:
+    """Säg att en människa har granskat översättningar / say that a person has reviewed translations."""
+    from sitegen.app import review as command
+    from sitegen.app.project import Project, scan
+
+    project = Project(root)
+    if not project.content.is_dir():
+        stop(WORDS[lang]["none"])
+    role = " ".join(by.split())
+    if not role:
+        stop(WORDS[lang]["no role"])
+    names = [Path(file).as_posix() for file in files]
+    changed, refused = command.review(project, scan(project), names, role, today)
+    for path in changed:
+        click.echo(WORDS[lang]["reviewed"].format(path=path, by=role))
+    if not changed and not refused:
+        click.echo(WORDS[lang]["reviewed already"])
+    if refused:
+        stop("\n".join(WORDS[lang][f"review {reason}"].format(path=path) for path, reason in refused.items()))
 
 
 @click.command()
