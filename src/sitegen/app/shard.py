@@ -266,7 +266,8 @@ def _judged(gate: Gate, path: str, render: Callable[[], bytes | None]) -> bytes 
 
 def _title(view: PageView) -> tuple[str, str]:
     """Return number and name of a page, which its ``title`` is made of."""
-    return getattr(view.body, "number", ""), view.title.text if view.title else view.kind
+    name = view.title.text if view.title else view.kind
+    return getattr(view.body, "number", ""), f"{name} ({view.kind})" if view.kind == Kind.BESIDE.value else name
 
 
 def _same(content: bytes) -> bytes:
@@ -279,5 +280,5 @@ def _addresses(ready: Ready) -> list[str]:
         f"{base}/{language.id}/{page.path + '/' if page.path else ''}"
         for language in ready.site.languages
         for page in ready.routes.pages
-        if page.exists_in(language) and page.kind is not Kind.NOT_FOUND
+        if page.exists_in(language) and page.kind not in {Kind.NOT_FOUND, Kind.BESIDE}
     ]

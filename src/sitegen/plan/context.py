@@ -83,7 +83,7 @@ class Context:
             None if exists else language_view(self.swedish),
             current="page" if page is self.page and not anchor else "",
             number=number,
-            name="" if page.title and page.path else page.kind.value,
+            name="" if page.title and page.path and page.of is None else page.kind.value,
         )
 
     def fact(self, entry: Entry[Fact]) -> FactView:
@@ -130,6 +130,8 @@ def language_view(language: Language) -> LanguageView:
 def language_link(context: Context, page: Page, language: Language) -> LanguageLink:
     """Return the same page in another language; the start page where it is not there."""
     target = page if page.exists_in(language) else context.routes.by_path[""]
+    if page.of is not None and target is not page and page.of.exists_in(language):
+        target = page.of  # a language in which it cannot be read beside Swedish, such as Swedish itself
     return LanguageLink(
         language_view(language), context.href(target, language), current=language.id == context.language.id
     )

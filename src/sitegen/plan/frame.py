@@ -77,7 +77,8 @@ def languages(context: Context) -> tuple[tuple[LanguageLink, ...], tuple[Languag
     there: list[LanguageLink] = []
     missing: list[LanguageLink] = []
     for language in context.site.languages:
-        found = there if context.page.exists_in(language) else missing
+        page = context.page
+        found = there if page.exists_in(language) or (page.of and page.of.exists_in(language)) else missing
         found.append(language_link(context, context.page, language))
     return tuple(there), tuple(missing)
 
@@ -102,7 +103,7 @@ def canonical(context: Context) -> tuple[str, tuple[tuple[str, str], ...]]:
     """Return the page's own absolute address and its alternates; empty where the site has no ``url:`` (I16)."""
     base = context.site.settings.url.rstrip("/")
     page = context.page
-    if not base or page.kind is Kind.NOT_FOUND:
+    if not base or page.kind in {Kind.NOT_FOUND, Kind.BESIDE}:
         return "", ()
     tail = f"{page.path}/" if page.path else ""
     pairs = [

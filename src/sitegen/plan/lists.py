@@ -28,6 +28,7 @@ from sitegen.plan.views import (
 
 _OWN_TITLES = (
     Kind.CONTACTS, Kind.TERMS, Kind.REFERENCES, Kind.TRANSLATIONS, Kind.ACCESSIBILITY, Kind.SITE_MAP, Kind.NOT_FOUND,
+    Kind.BESIDE,
 )  # fmt: skip
 
 
@@ -149,7 +150,7 @@ def translations_view(context: Context) -> TranslationsView:
 
 def site_map_view(context: Context) -> SiteMapView:
     """Return all pages as a tree; those that are in Swedish only are marked so by their links."""
-    listed = [page for page in context.routes.pages if page.kind is not Kind.NOT_FOUND]
+    listed = [page for page in context.routes.pages if page.kind not in {Kind.NOT_FOUND, Kind.BESIDE}]
     return SiteMapView(tuple(_entry(context, page, listed) for page in listed if _parent(page, listed) is None))
 
 

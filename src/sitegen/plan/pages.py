@@ -13,6 +13,7 @@ from sitegen.model.phrases import borrowed
 from sitegen.model.site import Entry, PlanPart, Site, StrategyPart
 from sitegen.model.translation import Phrase
 from sitegen.plan import accessibility, frame, lists, plans, strategies
+from sitegen.plan.beside import beside_view
 from sitegen.plan.context import Context, Days, language_link, language_view
 from sitegen.plan.parts import AdoptedView, Frame, LanguageLink, Link, Prose
 from sitegen.plan.prose import whole
@@ -60,16 +61,23 @@ def _view(context: Context, around: Frame, assets: tuple[str, str]) -> PageView:
         missing=missing,
         here=frame.here(context),
         trail=frame.trail(context),
-        standing=lists.standing(context, page, language),
-        partial=not language.is_source and _borrows(body),
+        standing=lists.standing(context, page.of or page, language),
+        partial=not language.is_source and page.of is None and _borrows(body),
         swedish=None if language.is_source else swedish,
         canonical=canonical,
         alternates=alternates,
         style=context.root + assets[0],
         icon=context.root + assets[1],
         adopted=_adopted(context),
+        beside=_beside(context),
         body=body,
     )
+
+
+def _beside(context: Context) -> Link | None:
+    """Return the way to the page beside its Swedish text, where it can be read so."""
+    page = context.routes.by_path.get(f"{context.page.path}/{SOURCE}" if context.page.path else SOURCE)
+    return context.link(page) if page is not None and page.of and page.exists_in(context.language) else None
 
 
 def _adopted(context: Context) -> AdoptedView | None:
@@ -114,6 +122,8 @@ def _other(context: Context) -> Body:
             return accessibility.accessibility_view(context)
         case Kind.SITE_MAP:
             return lists.site_map_view(context)
+        case Kind.BESIDE:
+            return beside_view(context)
         case Kind.NOT_FOUND:
             return NotFoundView(context.link(context.routes.by_path[""]))
         case _:

@@ -175,6 +175,17 @@ class Prose:
 
 
 @dataclass(frozen=True, slots=True)
+class Pair:
+    """A block in Swedish and in the page's language."""
+
+    swedish: Chunk
+    other: Chunk | None
+    """None where it is not translated."""
+    label: str = ""
+    """Kind of field, where a reader cannot tell it by its words: a key of ``parts.html``'s macro ``field``."""
+
+
+@dataclass(frozen=True, slots=True)
 class Validity:
     """For which time something was decided; the last two are derived from the day."""
 

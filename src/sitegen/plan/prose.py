@@ -36,6 +36,23 @@ def whole(context: Context, text: Text) -> Prose:
     return replace(made, language=language_view(context.swedish))
 
 
+def both(context: Context, text: Text) -> tuple[Prose, Prose]:
+    """Return a translated Markdown text in Swedish and in the page's language, for one page."""
+    rendering = text.renderings[context.language.id]
+    swedish = _Filler(context, context.swedish, text, text.path, "", "sv").prose(text.blocks, frozenset())
+    other = _Filler(context, context.language, text, rendering.path, "").prose(rendering.blocks, rendering.outdated)
+    return swedish, other
+
+
+def field_both(context: Context, text: Text, pointer: str) -> tuple[Prose, Prose]:
+    """Return a Markdown field in Swedish and in the page's language; the other is empty where it is not translated."""
+    swedish = _Filler(context, context.swedish, text, text.path, pointer, "sv").prose(text.prose[pointer], frozenset())
+    rendering = text.renderings.get(context.language.id)
+    if rendering is None or pointer not in rendering.prose:
+        return swedish, Prose()
+    return swedish, field_prose(context, text, pointer)
+
+
 def field_prose(context: Context, text: Text, pointer: str) -> Prose:
     """Return a Markdown field in the page's language; in Swedish, said so, where there is no other."""
     source = text.prose.get(pointer, ())
@@ -63,6 +80,8 @@ class _Filler:
     path: str
     """Where the blocks stand; for the place of what is wrong."""
     pointer: str
+    before: str = ""
+    """What its anchors begin with: two renderings of one text can stand on one page."""
     numbers: dict[str, int] = field(default_factory=dict)
     """Label of a footnote → its number."""
     close: str = "</a>"
@@ -132,7 +151,7 @@ class _Filler:
 
     def _anchor(self, kind: str, number: int) -> str:
         """Return an anchor that no editor can write, and no other field of the page has."""
-        return f"_{kind}-{'-'.join([*filter(None, [slug(self.pointer)]), str(number)])}"
+        return f"_{kind}-{'-'.join([*filter(None, [self.before, slug(self.pointer)]), str(number)])}"
 
     def _link(self, ref: Ref, block: Block, place: int) -> str:
         target, _, anchor = ref.target.partition("#")
@@ -140,7 +159,8 @@ class _Filler:
             if anchor not in self._anchors(self.context.page):
                 near = [f"#{name}" for name in self._anchors(self.context.page)]
                 self._wrong("MD305", ref, block, place, near, address=ref.target)
-            return f'<a href="#{html.escape(anchor)}">'
+            way = self.context.href(self.context.page.of) if self.context.page.of else ""
+            return f'<a href="{way}#{html.escape(anchor)}">'
         path = posixpath.normpath(posixpath.join(self.text.folder, target))
         page = self.context.routes.by_text.get(path)
         if page is None:

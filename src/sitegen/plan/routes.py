@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 from typing import Any
 
@@ -11,7 +11,7 @@ from sitegen.diagnostics import Findings, Span
 from sitegen.load.collect import Collected
 from sitegen.model.content import Chapter, FocusArea, Goal, Measure
 from sitegen.model.folders import ROOT
-from sitegen.model.language import Language
+from sitegen.model.language import SOURCE, Language
 from sitegen.model.site import Entry, PlanPart, Site, StrategyPart, Text
 
 
@@ -32,6 +32,8 @@ class Kind(Enum):
     ACCESSIBILITY = "accessibility"
     SITE_MAP = "site-map"
     NOT_FOUND = "404"
+    BESIDE = "beside"
+    """Another page, beside its Swedish text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +51,8 @@ class Page:
     subject: Entry[FocusArea] | Entry[Measure] | None = None
     chapter: Text | None = None
     """The Markdown text of a focus area."""
+    of: Page | None = None
+    """Of a page beside its Swedish text: the page that it shows."""
 
     @property
     def file(self) -> str:
@@ -64,6 +68,8 @@ class Page:
 
     def exists_in(self, language: Language) -> bool:
         """Say whether it has a rendition in a language: whether its own title is there."""
+        if self.of is not None:
+            return not language.is_source and self.of.exists_in(language) and _has_words(self.of, language)
         return not self.title or language.is_source or self.kind is Kind.START or self.text.has(self.title, language)
 
 
@@ -103,7 +109,11 @@ def route(site: Site, collected: Collected, findings: Findings) -> Routes:
     """Return the pages of a site; STR208 where two would stand on one address, naming both places."""
     by_path: dict[str, Page] = {}
     by_text: dict[str, Page] = {}
-    for page in _pages(site):
+    pages = list(_pages(site))
+    pages += [_beside(page) for page in pages if page.kind in _WITH_WORDS and page.title]
+    for page in pages:
+        if page.path in by_path and page.of is not None:
+            continue  # an editor's own page stands there, or two pages do that have one address, which is told
         if page.path in by_path:
             other = by_path[page.path]
             own, given = (page, other) if page.title else (other, page)
@@ -111,9 +121,27 @@ def route(site: Site, collected: Collected, findings: Findings) -> Routes:
             continue
         by_path[page.path] = page
         for text in (page.chapter, page.text if page.kind not in {Kind.AREA, Kind.MEASURE} else None):
-            if text is not None:
+            if text is not None and page.of is None:
                 by_text.setdefault(text.path, page)
     return Routes(tuple(by_path.values()), by_text, by_path)
+
+
+_WITH_WORDS = {
+    Kind.START, Kind.STRATEGY, Kind.AREA, Kind.CHAPTER, Kind.SUMMARY, Kind.PLAN, Kind.MEASURE,
+}  # fmt: skip
+"""Kinds of page that can be read beside their Swedish text."""
+
+
+def _beside(page: Page) -> Page:
+    """Return the page that shows another one beside its Swedish text."""
+    path = f"{page.path}/{SOURCE}" if page.path else SOURCE
+    return replace(page, path=path, kind=Kind.BESIDE, of=page)
+
+
+def _has_words(page: Page, language: Language) -> bool:
+    """Say whether a page has words in a language beyond its title: else there is nothing to read beside."""
+    text = page.chapter or page.text
+    return language.id in text.renderings or (page.chapter is not None and language.id in page.text.renderings)
 
 
 def _place(page: Page, collected: Collected) -> Span:

@@ -15,6 +15,7 @@ from sitegen.plan.parts import (
     LanguageLink,
     LanguageView,
     Link,
+    Pair,
     Prose,
     Validity,
 )
@@ -324,9 +325,22 @@ class NotFoundView:
     home: Link
 
 
+@dataclass(frozen=True, slots=True)
+class BesideView:
+    """A translated page beside its Swedish text."""
+
+    of: Link
+    """The translated page."""
+    swedish: LanguageView
+    heading: Phrase
+    """Its Swedish title."""
+    rows: tuple[Pair, ...]
+
+
 Body = (
     StartView | StrategyView | FocusAreaView | ChapterView | PlanView | MeasureView
     | ContactsView | TermsView | ReferencesView | TranslationsView | AccessibilityView | SiteMapView | NotFoundView
+    | BesideView
 )  # fmt: skip
 
 
@@ -355,6 +369,8 @@ class PageView:
     style: str
     icon: str
     adopted: AdoptedView | None
+    beside: Link | None
+    """Way to this page beside its Swedish text; None where it has none."""
     body: Body
 
 

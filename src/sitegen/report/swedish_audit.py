@@ -15,6 +15,7 @@ KINDS = {
     "site-map": "Webbkarta",
     "accessibility": "Tillgänglighetsredogörelse",
     "404": "Sidan finns inte",
+    "beside": "Sida med svenskan bredvid",
     "choice": "Valet av språk",
     "": "Sidor av okänt slag (mallen saknar data-kind)",
 }

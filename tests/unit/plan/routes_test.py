@@ -28,8 +28,16 @@ def test_every_subject_has_its_address_in_the_order_of_the_site(site: SiteTest) 
     assert [page.path for page in Planned(site).ready.routes.pages] == [
         "", "strategy", "strategy/summary", "strategy/work", "strategy/background", "plan", "plan/mentors",
         "plan/fair", "contacts", "terms", "references", "translations", "accessibility",
-        "site-map", "404",
+        "site-map", "404", "sv", "strategy/sv", "strategy/summary/sv", "strategy/work/sv", "strategy/background/sv",
+        "plan/sv", "plan/mentors/sv", "plan/fair/sv",
     ]  # fmt: skip
+
+
+def test_an_editors_own_page_stands_where_a_page_beside_its_swedish_text_would(site: SiteTest) -> None:
+    site.put("content/vik/strategy/sv.md", "---\ntitle: Svenska språket\n---\n\nText.\n")
+    planned = Planned(site)
+    assert planned.ready.routes.by_path["strategy/sv"].kind is Kind.CHAPTER
+    assert planned.view("ar/strategy/index.html").beside is None
 
 
 def test_a_page_is_a_folder_with_an_index_but_the_one_for_lost_readers(site: SiteTest) -> None:

@@ -1,0 +1,117 @@
+"""A translated page beside its Swedish text, block by block: for whoever sits with a reader, or learns Swedish."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from sitegen.model.phrases import phrase_html
+from sitegen.model.site import Text
+from sitegen.model.translation import Phrase
+from sitegen.plan.context import Context, language_view
+from sitegen.plan.parts import Chunk, Pair, Prose
+from sitegen.plan.prose import both, field_both
+from sitegen.plan.routes import Kind, Page
+from sitegen.plan.views import BesideView
+
+_HEADINGS = ("title", "term")
+"""Last parts of the pointers whose text is a heading of what follows."""
+_NAMES = ("adopted.title",)
+"""Fields that are names: the same in every language."""
+
+
+def beside_view(context: Context) -> BesideView:
+    """Return the rows of a page: each with the Swedish words and the translated ones."""
+    page = context.page
+    assert page.of is not None  # a page of this kind stands beside another
+    text = page.chapter or page.text
+    rows: list[Pair] = []
+    if page.of.kind in _OF_FIELDS:
+        rows += _fields(context, page.text, _shown(page))
+    if text.blocks and context.language.id in text.renderings:
+        rows += [] if text is not page.text else _fields(context, text, ("intro",))
+        rows += _blocks(*both(context, text))
+    return BesideView(
+        of=context.link(page.of),
+        swedish=language_view(context.swedish),
+        heading=Phrase(page.text.words.get(page.title, ""), context.swedish.tag, context.swedish.direction),
+        rows=tuple(rows),
+    )
+
+
+_OF_FIELDS = {Kind.STRATEGY, Kind.AREA, Kind.PLAN, Kind.MEASURE}
+"""Kinds of page whose words are fields of a YAML file."""
+
+
+def _shown(page: Page) -> tuple[str, ...]:
+    """Return the pointers of the fields that a page of fields shows, in the order of the file."""
+    pointers = tuple(page.text.words)
+    if page.subject is None:
+        return tuple(one for one in pointers if one != page.title)
+    goals = tuple(
+        f"goals.{goal if isinstance(goal, str) else goal.id}." for goal in getattr(page.subject.value, "goals", ())
+    )
+    wanted = (
+        (f"{page.subject.pointer}.", *goals) if page.of and page.of.kind is Kind.AREA else (f"{page.subject.pointer}.",)
+    )
+    return tuple(one for one in pointers if one.startswith(wanted) and one != page.title)
+
+
+def _fields(context: Context, text: Text, pointers: Iterable[str]) -> Iterator[Pair]:
+    """Yield a row for each field that has words, Markdown fields block by block."""
+    for pointer in pointers:
+        if pointer not in text.words or pointer in _NAMES:
+            continue
+        if pointer in text.prose:
+            yield from _blocks(*field_both(context, text, pointer))
+            continue
+        phrase = text.phrase(pointer, context.language)
+        swedish = phrase_html(Phrase(text.words[pointer]), context.swedish)
+        kind = "h2" if pointer.rpartition(".")[2] in _HEADINGS else "paragraph"
+        other = (
+            None if phrase.borrowed else Chunk(kind, phrase_html(phrase, context.language), outdated=phrase.outdated)
+        )
+        yield Pair(Chunk(kind, swedish), other, _label(pointer))
+
+
+_LABELLED = {
+    "adopted.by", "adopted.note", "owner", "responsible", "revised_by", "applies_to", "published", "replaces", "vision",
+    "follow_up", "review", "focus_areas.responsible", "measures.responsible", "measures.participants", "measures.note",
+    "measures.schedule.to_body",
+}  # fmt: skip
+"""Fields, without the ids and places in their pointers, that a template names."""
+
+
+def _label(pointer: str) -> str:
+    """Return the key of a field's name; empty where it needs none, and for all but the first item of a list."""
+    parts = pointer.split(".")
+    if parts[0] in {"focus_areas", "measures"}:
+        del parts[1]
+    if parts[-1].isdigit() and parts.pop() != "0":
+        return ""
+    name = ".".join(parts)
+    return name if name in _LABELLED else ""
+
+
+def _blocks(swedish: Prose, other: Prose) -> Iterator[Pair]:
+    """Yield a row for each block; the two have the same row of blocks, or else the other one stands for itself."""
+    ours, theirs = list(_flat(swedish)), list(_flat(other))
+    if [one.kind for one in ours] != [one.kind for one in theirs]:
+        yield from (Pair(one, None) for one in ours)
+        return
+    yield from (Pair(one, translated) for one, translated in zip(ours, theirs, strict=True))
+
+
+def _flat(prose: Prose) -> Iterator[Chunk]:
+    """Yield headings, blocks, single items of lists and notes, without anchors: two columns cannot share them."""
+    for section in prose.sections:
+        if section.html:
+            yield Chunk("h2", section.html, outdated=section.outdated)
+        for chunk in section.chunks:
+            bare = replace(chunk, anchor="")
+            if not chunk.items:
+                yield bare
+            for place, (_, html) in enumerate(chunk.items):
+                yield replace(bare, items=(("", html),), start=chunk.start + place)
+    for note in prose.notes:
+        yield Chunk("note-row", note.html, note.anchor, start=note.number)
