@@ -98,7 +98,7 @@ def test_a_build_can_begin_at_once_after_the_last_was_killed_though_its_workers_
     try:
         with held(site.project.state / "lock"):
             os.killpg(process.pid, 0)  # raises where no worker is left
-        assert build(site.root).wait(timeout=5) == 0
+        assert build(site.root).wait(timeout=60) == 0
         os.killpg(process.pid, 0)
     finally:
         os.killpg(process.pid, signal.SIGKILL)
@@ -109,7 +109,7 @@ def test_a_build_can_begin_at_once_after_the_last_was_killed_though_its_workers_
 def test_the_workers_of_a_killed_build_end_by_themselves(tmp_path: Path) -> None:
     process = working(big(tmp_path / "site"), subprocess.PIPE)
     process.kill()
-    process.communicate(timeout=5)  # the pipe ends when the last process that holds it has
+    process.communicate(timeout=60)  # the pipe ends when the last process that holds it has
 
 
 def test_a_build_right_after_a_kill_ends_as_a_clean_one_though_old_workers_still_work(tmp_path: Path) -> None:
@@ -118,7 +118,7 @@ def test_a_build_right_after_a_kill_ends_as_a_clean_one_though_old_workers_still
     process.kill()
     process.wait()
     site.edit("content/vik/site.yaml", "short: Vik", "short: Viken")
-    assert build(site.root).wait(timeout=20) == 0
+    assert build(site.root).wait(timeout=60) == 0
     clean = SiteTest(tmp_path / "clean", content=site.root / "content").build()
     assert site.files == clean.files
 

@@ -206,7 +206,7 @@ class _Filler:
             self._wrong("SRC109", ref, block, place, near)
             return ""
         entry = self.context.site.attachments.get(path)
-        known = entry.phrase("alt", self.context.language) if entry else Phrase("")
+        known = entry.phrase("alt", self.language) if entry else Phrase("")
         alt = Phrase(ref.text) if ref.text else known
         if not alt.text:
             self._wrong("MD306", ref, block, place, ())
