@@ -135,8 +135,8 @@ def test_words_that_a_template_puts_together_are_told_at_the_tag_they_stand_in(s
     [
         ("foot.html", "<ul>", '<img src="a.svg">\n<ul>', "foot.html:6:1 PAG708"),
         ("horizon.html", ' aria-label="{{ _("Delar") }}"', "", "horizon.html:4:1 PAG707"),
-        ("parts.html", '<dt>{{ _("Beslutsdatum") }}</dt>', "<dt><img></dt>", "parts.html:175:29 PAG708"),
-        ("notices.html", '<div class="notice ', '<div onclick="x()" class="notice ', "notices.html:5:1 PAG727"),
+        ("parts.html", '<dt>{{ _("Beslutsdatum") }}</dt>', "<dt><img></dt>", "parts.html:176:10 PAG708"),
+        ("notices.html", '<div class="notice ', '<div onclick="x()" class="notice ', "notices.html:7:1 PAG727"),
         ("choice.html", '<meta charset="utf-8">\n', "", "choice.html:4:1 PAG725"),
         ("timeline.html", ' role="img" aria-labelledby="_timeline-name _timeline-words"', ' role="img"', ""),
     ],
