@@ -94,19 +94,18 @@ def _rows(project: Project, scanned: Scan, wanted: Collection[str], built: Built
         )
 
 
-_RANGES = {"arabic": "U+0600-06FF", "ethiopic": "U+1200-139F"}
-"""Script in the name of a small font → the letters that it is for: a browser fetches it for no others."""
+_RANGES = {"schibsted": "U+0000-024F, U+2010-2260", "names-arabic": "U+0600-06FF", "names-ethiopic": "U+1200-139F"}
+"""What the name of a font begins with → the letters that it is for: a browser fetches it for no others."""
 
 
 def _fonts(project: Project, rows: tuple[Row, ...]) -> list[tuple[str, str]]:
-    """Return place and letters of the small fonts of the languages' names, as the first built site has them."""
+    """Return place and letters of the fonts of the page and of the languages' names, from the first built site."""
     for row in rows:
         shared = read_trace(project, row.site, SHARED)
-        names = sorted(path for path in shared.files if path.startswith("assets/names-")) if shared else []
-        if names:
-            return [
-                (f"{row.site}/{path}", letters) for path in names for kind, letters in _RANGES.items() if kind in path
-            ]
+        made = sorted(shared.files) if shared else []
+        found = [(path, kind) for kind in _RANGES for path in made if path.startswith(f"assets/{kind}")]
+        if found:
+            return [(f"{row.site}/{path}", _RANGES[kind]) for path, kind in found]
     return []
 
 

@@ -5,12 +5,14 @@ from __future__ import annotations
 import html
 import re
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import zip_longest
 
 from markdown_it.token import Token
 
 from sitegen.diagnostics import Findings, Span
+from sitegen.load.tables import ROLES as TABLE
+from sitegen.load.tables import Table
 from sitegen.model.isolation import isolated
 from sitegen.model.language import Language
 from sitegen.model.roles import ROLES
@@ -33,9 +35,6 @@ _TAGS = {
     "ordered_list": "ol",
     "list_item": "li",
     "blockquote": "blockquote",
-    "thead": "thead",
-    "tbody": "tbody",
-    "tr": "tr",
     "em": "em",
     "strong": "strong",
 }
@@ -65,6 +64,7 @@ class Inline:
     """Line of the text that is being rendered, from 0."""
     first: int = 0
     """First line of the block."""
+    table: Table = field(default_factory=lambda: Table(()))
 
     def plain(self, text: str) -> str:
         """Return text escaped, foreign runs isolated."""
@@ -102,8 +102,8 @@ class Inline:
 
     def _tag(self, token: Token) -> str:
         kind = token.type.removesuffix("_open").removesuffix("_close")
-        if kind in {"th", "td"}:
-            return ('<th scope="col">' if kind == "th" else "<td>") if token.nesting == 1 else f"</{kind}>"
+        if kind in TABLE:
+            return self.table.tag(kind, opening=token.nesting == 1)
         if kind in {"fence", "code_block"}:
             return f"<pre><code>{html.escape(token.content, quote=False)}</code></pre>"
         if kind == "hr":

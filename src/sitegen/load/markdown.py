@@ -19,6 +19,7 @@ from mdit_py_plugins.myst_role import myst_role_plugin
 
 from sitegen.diagnostics import Findings, Span
 from sitegen.load.inline import Inline, merged
+from sitegen.load.tables import Table, columns
 from sitegen.model.language import Language
 from sitegen.model.text import Block, Cover, RichText, Segment
 
@@ -128,6 +129,7 @@ def _made(
     elif kind == "hr":
         kind, html = "rule", ()
     elif kind == "table":
+        inline.table = Table(tuple(inline.plain(name) for name in columns(inner)))
         html = _table(opening, inline.blocks(inner, first, top=True), first, reading)
     else:
         html = inline.blocks(inner, first, bare=kind == "paragraph" or bool(_HEADING.fullmatch(kind)))
@@ -146,6 +148,7 @@ def _made(
         covers=_covers(attributes.get("covers", "")),
         excused=attributes.get("excused", ""),
         line=first + 1,
+        stacked=bool(inline.table.names),
     )
 
 

@@ -27,6 +27,9 @@ _QUOTES = '«»“”„"'
 _ENDS_IN_ADDRESS = re.compile(rf"(?:^|[ \u00a0]){_ADDRESS}$")
 _TRAIL = re.compile(r"[._:/&+'’–-]+$")
 _YEARS = re.compile(r"\b[0-9]{4}–[0-9]{4}\b")
+_PARAGRAPH = re.compile(r"§ (?=[0-9])")
+_SHORT = 24
+"""Signs of the longest run of words that does not break over two lines: it fits on the narrowest phone."""
 _PLAIN = re.compile(r"^[0-9]+$")
 
 
@@ -36,6 +39,7 @@ def isolated(text: str, language: Language) -> str:
     In a language of Latin script nothing is marked. A run of Latin letters is taken to be Swedish: what our
     translations borrow is Swedish names and words; another language is marked by the editor, ``[word]{lang=en}``.
     """
+    text = _PARAGRAPH.sub("§\u00a0", text)
     if language.script == "Latn":
         return unbroken(html.escape(text, quote=False))
     parts: list[str] = []
@@ -63,7 +67,12 @@ def unbroken(escaped: str) -> str:
     return _YEARS.sub(r'<span class="range">\g<0></span>', escaped)
 
 
+def whole(run: str) -> str:
+    """Return the attribute that keeps the words of a short run together: torn apart, their order is hard to read."""
+    return ' class="whole"' if len(run) <= _SHORT and (" " in run or "-" in run) else ""
+
+
 def _wrapped(run: str, latin: bool, language: Language) -> str:
     if language.direction == "ltr":
         return f'<span lang="{SOURCE}">{run}</span>'
-    return f'<bdi lang="{SOURCE}" dir="ltr">{run}</bdi>' if latin else f'<bdi dir="ltr">{run}</bdi>'
+    return f'<bdi lang="{SOURCE}" dir="ltr"{whole(run)}>{run}</bdi>' if latin else f'<bdi dir="ltr">{run}</bdi>'

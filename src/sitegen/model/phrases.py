@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import html
 
-from sitegen.model.isolation import isolated
+from sitegen.model.isolation import isolated, whole
 from sitegen.model.language import SOURCE, Language
 from sitegen.model.translation import Phrase
 
@@ -26,4 +26,5 @@ def phrase_html(phrase: Phrase, language: Language, extra: str = "") -> str:
         return f'<span class="outdated-words">{text}</span>' if phrase.outdated else text
     direction = f' dir="{phrase.direction}"' if phrase.direction else ""
     tag = "bdi" if phrase.direction else "span"
+    extra = extra or (whole(phrase.text) if phrase.direction else "")
     return f'<{tag} lang="{phrase.borrowed}"{direction}{extra}>{html.escape(phrase.text, quote=False)}</{tag}>'

@@ -66,6 +66,8 @@ class Block:
     """Why the numbers here may differ from the source's; empty where they may not."""
     line: int = 1
     """Its first line, counted from the first line of the text it stands in."""
+    stacked: bool = False
+    """Of a table: whether each cell holds the name of its column, to be read as a list where the screen is narrow."""
 
 
 def digest(text: str) -> str:

@@ -143,12 +143,12 @@ def _start(context: Context) -> StartView:
 
 
 def _signs(context: Context) -> Iterator[tuple[LanguageLink, str]]:
-    """Yield the way to the first strategy's summary in each language that has it."""
+    """Yield the way to the first strategy's summary in each language that has it, this page's first."""
     summaries = [part.summary for part in context.site.strategies if part.summary]
     page = context.routes.by_text.get(summaries[0].path) if summaries else None
     if page is None:
         return
-    for language in context.site.languages:
+    for language in sorted(context.site.languages, key=lambda one: one.id != context.language.id):
         if page.exists_in(language):
             yield language_link(context, page, language), page.text.phrase("title", language).text
 

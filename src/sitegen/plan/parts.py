@@ -141,6 +141,8 @@ class Chunk:
     """Of a figure: what it is and whose."""
     label: str = ""
     """Of a table: the anchor of its caption, which names the box that it scrolls in."""
+    stacked: bool = False
+    """Of a table: whether it is a list on a narrow screen, each cell with the name of its column before it."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -47,7 +47,12 @@ def plan_view(context: Context, part: PlanPart) -> PlanView:
         follow_up=text.phrase("follow_up", context.language),
         timeline=timeline(plan, context.language),
         number=len(plan.measures),
+        status=_common({measure.status for measure in plan.measures}),
     )
+
+
+def _common(statuses: set[str]) -> str:
+    return statuses.pop() if len(statuses) == 1 else ""
 
 
 def _row(context: Context, entry: Entry[Measure]) -> MeasureRow:

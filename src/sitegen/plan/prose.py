@@ -109,7 +109,8 @@ class _Filler:
                 credit = self._credit(block) if block.kind == "figure" else None
                 label = self._anchor("table", place + 1) if block.kind == "table" else ""
                 named = filled.replace("<caption>", f'<caption id="{label}">', 1) if label else filled
-                body.append(Chunk(block.kind, named, names[place], outdated=old, credit=credit, label=label))
+                made = Chunk(block.kind, named, names[place], outdated=old, credit=credit, label=label)
+                body.append(replace(made, stacked=block.stacked))
             group = block.group
         found = [
             NoteView(self._anchor("note", number), self._anchor("ref", number), number, html)

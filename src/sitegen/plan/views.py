@@ -207,6 +207,8 @@ class PlanView:
     timeline: Timeline | None
     number: int
     """How many measures."""
+    status: str
+    """Where all measures stand the same: how, so that it is said once; else empty."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -49,3 +49,8 @@ def test_it_is_written_only_where_something_has_changed(site: SiteTest) -> None:
 def test_it_is_part_of_no_site(site: SiteTest, name: str) -> None:
     page(site.build())
     assert "Byggda webbplatser" not in site.text(name)
+
+
+def test_its_letters_are_those_of_the_first_built_site(site: SiteTest) -> None:
+    text = page(site.build())
+    assert [name in text for name in ("vik/assets/schibsted", "vik/assets/names-arabic")] == [True, True]

@@ -27,7 +27,21 @@ def test_a_range_of_years_is_kept_on_one_line_and_a_year_or_another_range_is_as_
 
 
 def test_a_swedish_name_in_arabic_is_marked_as_swedish_and_runs_its_own_way() -> None:
-    assert isolated("في Skara kommun، السويد", AR) == 'في <bdi lang="sv" dir="ltr">Skara kommun</bdi>، السويد'
+    name = '<bdi lang="sv" dir="ltr" class="whole">Skara kommun</bdi>'
+    assert isolated("في Skara kommun، السويد", AR) == f"في {name}، السويد"
+
+
+def test_a_name_of_several_words_is_kept_on_one_line_where_it_is_short() -> None:
+    assert 'class="whole">Integration i Vik kommun<' in isolated("خطة Integration i Vik kommun", AR)
+    assert 'class="whole">Ö-viks<' in isolated("في Ö-viks", AR)
+    assert "whole" not in isolated("خطة Integration i Viks kommun", AR)
+    assert "whole" not in isolated("في Skara", AR)
+
+
+@pytest.mark.parametrize("language", [SV, EN, TI, AR])
+def test_the_sign_of_a_paragraph_and_its_number_stand_on_one_line(language: Language) -> None:
+    assert isolated("§ 106", language) == "§\u00a0106"
+    assert isolated("§ om", EN) == "§ om"
 
 
 def test_a_swedish_name_in_tigrinya_is_marked_but_needs_no_direction() -> None:
@@ -62,7 +76,8 @@ def test_the_full_stop_after_a_name_belongs_to_the_sentence() -> None:
     ],
 )
 def test_a_name_and_the_range_of_years_after_it_are_one_run(name: str, years: str) -> None:
-    assert isolated(f"خطة {name}{years}، السويد", AR) == f'خطة <bdi lang="sv" dir="ltr">{name}{years}</bdi>، السويد'
+    arabic = isolated(f"خطة {name}{years}، السويد", AR).replace(' class="whole"', "")
+    assert arabic == f'خطة <bdi lang="sv" dir="ltr">{name}{years}</bdi>، السويد'
     unbroken = f'<span class="range">{years}</span>' if years else ""
     assert isolated(f"ውጥን {name}{years} ኣሎ", TI) == f'ውጥን <span lang="sv">{name}{unbroken}</span> ኣሎ'
 
@@ -70,7 +85,7 @@ def test_a_name_and_the_range_of_years_after_it_are_one_run(name: str, years: st
 @pytest.mark.parametrize("marks", ["«»", "“”", "””", "„“", '""'])
 def test_quotation_marks_directly_around_a_name_stay_with_it(marks: str) -> None:
     quoted = marks[0] + "Plan för Skara" + marks[1]
-    assert isolated(f"انظر {quoted}.", AR) == f'انظر <bdi lang="sv" dir="ltr">{quoted}</bdi>.'
+    assert isolated(f"انظر {quoted}.", AR) == f'انظر <bdi lang="sv" dir="ltr" class="whole">{quoted}</bdi>.'
     assert isolated(f"ርአ {quoted}።", TI) == f'ርአ <span lang="sv">{quoted}</span>።'
 
 

@@ -87,3 +87,9 @@ def test_a_plan_without_times_has_no_timeline(site: SiteTest) -> None:
     site.edit(PLAN, "    schedule: {from: 2019, to: 2019, reports: [2019-06], to_body: kommunstyrelsen}\n", "")
     site.edit(PLAN, "    schedule: {by: 2019-09}\n", "")
     assert Planned(site).body("sv/plan/index.html", PlanView).timeline is None
+
+
+def test_how_all_measures_stand_is_said_once_where_they_stand_the_same(site: SiteTest) -> None:
+    assert Planned(site).body("sv/plan/index.html", PlanView).status == ""
+    site.edit("content/vik/plan/plan.yaml", "status: done", "status: not-reported")
+    assert Planned(site).body("sv/plan/index.html", PlanView).status == "not-reported"
