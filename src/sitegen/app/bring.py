@@ -1,4 +1,4 @@
-"""A file of translations, made anew with what came back: read again as a build reads it before anything is written."""
+"""A file of translations made anew with what came back, and read as a build reads it before it is written."""
 
 from __future__ import annotations
 
@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from sitegen.app.head import digest_line, role, with_digests, with_values
 from sitegen.diagnostics import Findings, Severity, Span
 from sitegen.exchange.blocks import divided, line_end, replaced, without_ours
-from sitegen.exchange.fields import fresh, with_words
 from sitegen.exchange.codes import decoded
+from sitegen.exchange.fields import fresh, with_words
 from sitegen.exchange.pairs import Pair
 from sitegen.load import markdown
 from sitegen.load.document import read
@@ -22,6 +22,11 @@ from sitegen.model.translation import Provenance, TranslationState
 
 _ORDER = list(TranslationState)
 """From the state that promises least."""
+_USUAL = {
+    TranslationState.MACHINE: "maskinöversättning", TranslationState.DRAFT: "översättare",
+    TranslationState.REVIEWED: "granskare",
+}  # fmt: skip
+"""Who made a translation, where nothing else is said."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +35,7 @@ class Signed:
 
     state: TranslationState
     by: str
+    """Role or method; empty: the usual one of the state."""
     on: datetime.date
 
 
@@ -114,6 +120,7 @@ def _fields(target: Target, words: Mapping[str, str]) -> str:
 def _markdown(target: Target, words: Mapping[str, str], *, rows: bool) -> str:
     fields = {name: text for name, text in words.items() if not name.isdigit()}
     blocks = {int(name): (target.pairs[name].mark, text) for name, text in words.items() if name.isdigit()}
+    order = tuple(name for name in target.pairs if not name.isdigit())
     head, body = divided(target.old)
     if not rows:
         body = without_ours(divided(target.opened_source)[1])
@@ -121,15 +128,13 @@ def _markdown(target: Target, words: Mapping[str, str], *, rows: bool) -> str:
         return fresh(fields) + "---\n" + replaced(body, blocks)
     first = head.index("\n") + 1
     last = head.rindex("---")
-    return head[:first] + with_words(head[first:last], fields, tuple(fields)) + head[last:] + replaced(body, blocks)
+    return head[:first] + with_words(head[first:last], fields, order) + head[last:] + replaced(body, blocks)
 
 
-def _headed(
-    text: str, target: Target, signed: Signed, state: TranslationState, digests: Mapping[str, str]
-) -> str:
+def _headed(text: str, target: Target, signed: Signed, state: TranslationState, digests: Mapping[str, str]) -> str:
     """Return the file with its head: who answers for it, and what it was made from."""
     prose = target.path.endswith(".md")
-    values = {"state": state.value, "by": role(signed.by), "on": signed.on.isoformat()}
+    values = {"state": state.value, "by": role(signed.by or _USUAL[signed.state]), "on": signed.on.isoformat()}
     if target.old:
         if state is signed.state:
             text = with_values(text, values, markdown=prose)

@@ -74,7 +74,9 @@ def _read(project: Project, scanned: Scan, name: str, language: Language) -> _Fo
     spoken = site is None or language.id in {one.id for one in site.languages}
     own = [text for path, text in collected.texts.items() if path.startswith(f"{name}/")] if spoken else []
     opened = texts(project, scanned)
-    return _Folder(name, collected, site, routes, tuple(pair for text in own for pair in pairs_of(text, language, opened)))
+    return _Folder(
+        name, collected, site, routes, tuple(pair for text in own for pair in pairs_of(text, language, opened))
+    )
 
 
 def _memory(folders: Collection[_Folder]) -> dict[tuple[bool, str], str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from itertools import groupby
+from pathlib import Path
 
 from sitegen.app.bring import Signed, Target, made
 from sitegen.app.confirm import collected_of, site_of
@@ -13,9 +14,10 @@ from sitegen.app.project import Project, Scan
 from sitegen.app.settings import read_languages
 from sitegen.diagnostics import Findings, Severity
 from sitegen.engine.files import write
+from sitegen.exchange import po, xliff_reader
 from sitegen.exchange.judged import LEFT, UNCHANGED, Refused, judged, standing
 from sitegen.exchange.pairs import pairs_of
-from sitegen.exchange.segment import Returned
+from sitegen.exchange.segment import BrokenError, Returned
 from sitegen.load.collect import Collected
 from sitegen.model.folders import ROOT
 from sitegen.model.language import SOURCE, Language
@@ -40,6 +42,15 @@ class Outcome:
     ``unreadable`` (it would not be read as it is meant)."""
     state: TranslationState | None = None
     """State of the file where something was written."""
+    kept: bool = False
+    """Whether that is the state of what is left in it, and not of what came back."""
+
+    @property
+    def counts(self) -> dict[str, int]:
+        """How many segments were written, unchanged, left and refused."""
+        return {
+            "written": self.written, "unchanged": self.unchanged, "left": self.left, "refused": len(self.refused),
+        }  # fmt: skip
 
     @property
     def whole(self) -> bool:
@@ -47,13 +58,35 @@ class Outcome:
         return not (self.refused or self.waiting or self.fault)
 
 
+def read_all(project: Project, files: Iterable[Path]) -> list[Returned]:
+    """Read XLIFF and PO files; what they hold is judged later.
+
+    Raises:
+        BrokenError: one of them cannot be taken.
+    """
+    languages = read_languages(project, Findings()).values()
+    found: list[Returned] = []
+    for file in files:
+        reader = po if file.suffix.lower() in {".po", ".pot"} else xliff_reader
+        found += reader.read(file.read_bytes(), file.as_posix(), languages)
+    return found
+
+
 def bring_in(project: Project, scanned: Scan, returned: Iterable[Returned], signed: Signed) -> list[Outcome]:
-    """Write what came back into the content; return what became of it, file by file."""
+    """Write what came back into the content; return what became of it, file by file.
+
+    Raises:
+        BrokenError: something is of a kommun that is not here (``kommun``); nothing has been written then.
+    """
+    returned = sorted(returned, key=_file)
+    for one in returned:
+        if site_of(one.path, scanned) is None:
+            raise BrokenError(one.file, one.line, 1, "kommun", one.path.partition("/")[0])
     read: dict[str, Collected] = {}
     languages = read_languages(project, Findings())
     opened = texts(project, scanned)
     outcomes: list[Outcome] = []
-    for (path, name), group in groupby(sorted(returned, key=_file), key=_file):
+    for (path, name), group in groupby(returned, key=_file):
         site = site_of(path, scanned)
         if site is not None and site not in read:
             read[site] = collected_of(project, scanned, site)
@@ -104,7 +137,7 @@ def _outcome(
         outcome.fault = "unreadable"
     if new.waiting or new.unreadable:
         return outcome, None
-    outcome.written, outcome.state = len(words), new.state
+    outcome.written, outcome.state, outcome.kept = len(words), new.state, new.state is not signed.state
     return outcome, new.text
 
 

@@ -56,7 +56,7 @@ class Coded:
 
 @dataclass(frozen=True, slots=True)
 class Fault:
-    """Why a text cannot be taken: ``lost``, ``foreign``, ``twice``, ``crossed``, ``broken``, and the codes' Markdown."""
+    """Why a text cannot be taken: ``lost``, ``foreign``, ``twice``, ``crossed``, ``broken``, and the codes."""
 
     kind: str
     what: str

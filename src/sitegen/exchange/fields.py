@@ -138,7 +138,7 @@ def _inserted(
     if isinstance(node, yaml.SequenceNode):
         tree = _filled(tree, len(node.value), int(key))
     if flow or node.flow_style:
-        return _into_flow(text, node, tree, above, names)
+        return _into_flow(text, node, tree, names)
     return _into_block(text, node, tree, above, names)
 
 
@@ -148,7 +148,7 @@ def _split(path: Path, nodes: dict[Path, _Place]) -> tuple[Path, str]:
 
 
 def _filled(tree: Tree, length: int, key: int) -> Tree:
-    """Return what is added to a list: an item that is not translated is an empty one, so that the next has its place."""
+    """Return what is added to a list: an item that is not translated is empty, so that the next has its place."""
     empty: Tree = {str(number): {} for number in range(length, key)}
     return empty | tree
 
@@ -168,7 +168,7 @@ def _into_block(text: str, node: yaml.CollectionNode, tree: Tree, above: Path, n
     return text.rstrip("\r\n") + end + new if at < 0 else text[: at + 1] + new + text[at + 1 :]
 
 
-def _into_flow(text: str, node: yaml.CollectionNode, tree: Tree, above: Path, names: list[str]) -> str:
+def _into_flow(text: str, node: yaml.CollectionNode, tree: Tree, names: list[str]) -> str:
     before, after = _neighbours(node, next(iter(tree)), names)
     sequence = isinstance(node, yaml.SequenceNode)
     new = ", ".join(_flow(value) if sequence else f"{_key(key)}: {_flow(value)}" for key, value in tree.items())

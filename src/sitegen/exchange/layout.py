@@ -16,7 +16,9 @@ _FENCE = re.compile(r"[ \t]*(?:>[ \t]?|[-*+][ \t]+)*(```|~~~)")
 _CELL = re.compile(r"[ \t]*(?<!\\)\|[ \t]*")
 _RULER = re.compile(r"[ \t]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*")
 _WHOLE = re.compile(r"[ \t]*(?::::.*|(?:[-*_][ \t]*){3,}|=+[ \t]*)")
-_PREFIX = re.compile(r"[ \t]*(?:(?:>[ \t]?|[-*+](?:[ \t]+|$)|\d{1,9}[.)](?:[ \t]+|$)|#{1,6}(?:[ \t]+|$)|\[\^[^\]]+\]:[ \t]*)[ \t]*)*")
+_PREFIX = re.compile(
+    r"[ \t]*(?:(?:>[ \t]?|[-*+](?:[ \t]+|$)|\d{1,9}[.)](?:[ \t]+|$)|#{1,6}(?:[ \t]+|$)|\[\^[^\]]+\]:[ \t]*)[ \t]*)*"
+)
 _DEEP = re.compile(r" {4}|[ ]*\t")
 _SPACES = re.compile(r"[ \t]+")
 _HARD = re.compile(r"(?: {2,}|\\)$")
@@ -77,7 +79,9 @@ def _line(line: str, table: bool) -> Iterator[Run]:
         yield Run(caption.group(1), line=True)
         yield Run(caption.group(2), line=False)
         yield Run(caption.group(3), line=True)
-    elif not line.strip() or _ATTRIBUTES.fullmatch(line) or _WHOLE.fullmatch(line) or (table and _RULER.fullmatch(line)):
+    elif (
+        not line.strip() or _ATTRIBUTES.fullmatch(line) or _WHOLE.fullmatch(line) or (table and _RULER.fullmatch(line))
+    ):
         yield Run(line, line=True)
     elif table:
         yield from _row(line)

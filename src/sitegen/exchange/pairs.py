@@ -46,8 +46,7 @@ def pairs_of(text: Text, language: Language, opened: Callable[[str], str]) -> It
     whole = rendering is not None and not rendering.incomplete
     there = places(divided(opened(rendering.path))[1]) if rendering and whole and text.blocks else ()
     rest = digest(" ".join(block.text for block in rendering.blocks)) if rendering and not whole else ""
-    for unit in units_of(text, language):
-        unit = _judged(unit, text, language)
+    for unit in (_judged(one, text, language) for one in units_of(text, language)):
         if unit.pointer.isdigit() and text.blocks:
             number = int(unit.pointer)
             source = encoded(joined(here[number].words))

@@ -63,7 +63,9 @@ def _unit(body: etree._Element, segment: Segment, language: Language) -> None:
     target = _text(unit, "target", segment.target or Coded(""), language.tag)
     target.set("state", segment.stage.value)
     for note in segment.notes:
-        etree.SubElement(unit, _tag("note"), {f"{{{_XML}}}lang": SOURCE, "from": "sitegen"}).text = _FORBIDDEN.sub("", note)
+        etree.SubElement(unit, _tag("note"), {f"{{{_XML}}}lang": SOURCE, "from": "sitegen"}).text = _FORBIDDEN.sub(
+            "", note
+        )
     if segment.target and segment.stage in {Stage.OUTDATED, Stage.SAME}:
         kind = "previous-version" if segment.stage is Stage.OUTDATED else "reference"
         other = etree.SubElement(unit, _tag("alt-trans"), {"alttranstype": kind, "origin": "sitegen"})
