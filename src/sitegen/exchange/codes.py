@@ -56,7 +56,7 @@ class Coded:
 
 @dataclass(frozen=True, slots=True)
 class Fault:
-    """Why a text cannot be taken: ``lost``, ``foreign``, ``twice``, ``crossed``, ``broken``, and the codes."""
+    """Why a text cannot be taken: ``lost``, ``foreign``, ``twice``, ``crossed``, ``broken``, ``markup``, and what."""
 
     kind: str
     what: str
@@ -180,9 +180,10 @@ def _unlike(written: str, used: tuple[Code, ...], source: Coded) -> Fault | None
     here, there = Counter(code.key for code in found.codes), Counter(code.key for code in used)
     if here - there:
         return Fault("foreign", _told(code for code in found.codes if code.key in here - there))
-    if there - here or (found.before, found.after) != (source.before, source.after):
+    if there - here:
         return Fault("broken", _told(code for code in used if code.key in there - here))
-    return None
+    # What begins with a mark of a list or a heading, typed by the translator, is no more the block that it was.
+    return None if (found.before, found.after) == (source.before, source.after) else Fault("markup", written[:20])
 
 
 def _in_row(text: str, source: Coded) -> bool:

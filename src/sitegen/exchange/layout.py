@@ -21,7 +21,9 @@ _PREFIX = re.compile(
 )
 _DEEP = re.compile(r" {4}|[ ]*\t")
 _SPACES = re.compile(r"[ \t]+")
-_HARD = re.compile(r"(?: {2,}|\\)$")
+_ODD = re.compile(r"[\r\f\v]")
+"""White space that no editor types."""
+_HARD = re.compile(r"[ \t]*(?: {2,}|\\)$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +43,7 @@ def joined(markdown: str) -> str:
 def runs(markdown: str) -> tuple[Run, ...]:
     """Return the runs of a text, words and lines by turns; soft line ends have become spaces."""
     out: list[Run] = []
-    for run in _pieces(markdown.split("\n")):
+    for run in _pieces(_ODD.sub(" ", markdown).split("\n")):
         if not run.text:
             continue
         if out and out[-1].line is run.line:

@@ -8,12 +8,12 @@ from dataclasses import dataclass, field
 from enum import Enum
 
 _ALONE = re.compile(
-    r"(?P<escaped>\\[!-/:-@\[-`{-~])"
+    r"(?P<placeholder>\\?\{/?[a-z]?\d+\})"
+    r"|(?P<escaped>\\[!-/:-@\[-`{-~])"
     r"|(?P<role>\{[^{}\s]+\}(?P<t>`+)(?!`)(?:.+?)(?<!`)(?P=t)(?!`))"
     r"|(?P<code>(?<!`)(?P<c>`+)(?!`)(?:.+?)(?<!`)(?P=c)(?!`))"
     r"|(?P<note>\[\^[^\]\s]+\])"
     r"|(?P<address><(?:https?|mailto|tel):[^<>\s]*>)"
-    r"|(?P<placeholder>\{/?[a-z]?\d+\})"
 )
 _DESTINATION = re.compile(
     r"\]\([ \t]*(?:<[^<>\n]*>|(?:[^\s()\\]|\\.|\([^\s()]*\))*)"
@@ -71,7 +71,7 @@ def _bracketed(text: str) -> list[tuple[int, Token]]:
     while at < len(text):
         alone = _ALONE.match(text, at)
         if alone:
-            if alone.lastgroup != "escaped" and not alone["escaped"]:
+            if not alone["escaped"]:
                 kind = next(name for name in ("role", "code", "note", "address", "placeholder") if alone[name])
                 found.append((at, Token(alone.group(), Side.ALONE, kind)))
             at = alone.end()
