@@ -1,4 +1,4 @@
-"""Laws of what goes out and comes back: Markdown is itself again, and any translation comes home or is refused whole."""
+"""Laws of what goes out and comes back: Markdown is itself again, any translation comes home or is refused whole."""
 
 from __future__ import annotations
 

@@ -23,13 +23,15 @@ class Refused:
     name: str
     """Path and pointer."""
     reason: str
-    """``gone``, ``source``, ``newer``, ``double``, a kind of ``codes.Fault``, ``numbers``, ``markup``."""
+    """``gone``, ``source``, ``newer``, ``double``, ``long``, a kind of ``codes.Fault``, ``numbers``, ``markup``."""
     what: str
     """The codes, numbers or signs that it is about."""
     file: str
     line: int
 
 
+_LONGEST = 20_000
+"""Signs of one block or field: more is no translation, and would only take time to read."""
 _PARTS = re.compile(r"</?(?:p|ul|ol|li|tr|th|td|h[1-6]|blockquote|pre)\b")
 UNCHANGED = "unchanged"
 LEFT = "left"
@@ -49,6 +51,8 @@ def judged(one: Returned, pair: Pair | None, languages: tuple[Language, Language
         return _refused(one, "source")
     if one.target_digest != pair.held:
         return _refused(one, "newer")
+    if len(one.text) > max(_LONGEST, 4 * len(pair.source.text)):
+        return _refused(one, "long")
     text = taken(one.text, pair.source, pair.target, current=pair.current, markdown=pair.markdown)
     if isinstance(text, Fault):
         return _refused(one, text.kind, text.what)

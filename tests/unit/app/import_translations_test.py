@@ -184,6 +184,7 @@ def test_what_a_machine_has_translated_says_so(site: SiteTest) -> None:
         (lambda text: text.replace("{2}", "").replace("{1}", "{2}{1}"), ""),
         (lambda text: text + " 17", "numbers"),
         (lambda text: "- " + text, "markup"),
+        (lambda text: text + " `" * 20_000, "long"),
     ],
 )
 def test_a_translation_that_lost_or_added_something_is_refused_and_told(
@@ -251,7 +252,7 @@ def test_a_yaml_file_takes_what_there_is(site: SiteTest) -> None:
     assert brought(site, [item])[path].written == 1
     text = (site.root / path).read_text(encoding="utf-8")
     assert text.startswith("format: 1\nstate: draft\n")
-    assert text.count("made_from: \"references.") == 1
+    assert text.count('made_from: "references.') == 1
 
 
 def test_two_files_that_say_different_things_are_told(site: SiteTest) -> None:

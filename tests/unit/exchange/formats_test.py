@@ -69,7 +69,7 @@ def test_xliff_has_codes_as_elements_and_notes_and_the_old_translation() -> None
 
 def test_signs_that_xml_cannot_hold_are_left_out() -> None:
     strange = replace(TWO, source=encoded("V\x0bik\ufffe"))
-    assert b"<source xml:lang=\"sv\">Vik</source>" in xliff.written([strange], AR)
+    assert b'<source xml:lang="sv">Vik</source>' in xliff.written([strange], AR)
 
 
 def test_the_elements_of_other_programs_are_read_as_codes() -> None:
