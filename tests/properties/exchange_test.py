@@ -10,12 +10,16 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from sitegen.app.import_translations import bring_in
+from sitegen.app.import_translations import bring_in, read_all
 from sitegen.app.project import scan
+from sitegen.app.settings import read_languages
 from sitegen.diagnostics import Findings, Span
+from sitegen.exchange import po, xliff
 from sitegen.exchange.codes import Fault, decoded, encoded, taken
 from sitegen.exchange.layout import joined, runs
+from sitegen.exchange.segment import BrokenError
 from sitegen.load import markdown
+from sitegen.report.exchange import broken
 from tests.site_test import SiteTest
 from tests.unit.app.import_translations_test import DRAFT, all_translated, content, returned, sent, translated
 from tests.unit.languages import AR, SV
@@ -88,6 +92,50 @@ def test_any_part_of_a_translation_comes_back_and_nothing_else_changes(data: st.
         waiting = [one for one in outcomes if one.waiting or one.fault]
         assert total == len(items) or waiting
         assert not [one for one in outcomes if one.fault]
+
+
+@pytest.mark.parametrize("shape", ["xliff", "po"])
+@settings(max_examples=30, deadline=None)
+@given(data=st.data())
+def test_a_damaged_file_is_refused_or_read_and_never_a_crash(shape: str, data: st.DataObject) -> None:
+    with tempfile.TemporaryDirectory() as folder:
+        site = SiteTest(Path(folder))
+        language = read_languages(site.project, Findings())["ar"]
+        made = (po if shape == "po" else xliff).written(sent(site, everything=True), language)
+        start = data.draw(st.integers(0, len(made)))
+        end = data.draw(st.integers(start, min(len(made), start + 60)))
+        damage = data.draw(
+            st.binary(max_size=6) | st.sampled_from([b"<x/>", b'"', b"{1}", b"<!--", b"&a;", b"\\", b"#"])
+        )
+        file = site.root / ("f.po" if shape == "po" else "f.xlf")
+        file.write_bytes(made[:start] + damage + made[end:])
+        before = content(site)
+        error: BrokenError | None = None
+        written: set[str] = set()
+        try:
+            outcomes = bring_in(site.project, scan(site.project), read_all(site.project, [file]), DRAFT)
+            written = {one.path for one in outcomes if one.written}
+        except BrokenError as broken_error:
+            error = broken_error
+        assert error is None or (error.line >= 1 and error.column >= 1 and broken(error, "sv"))
+        assert {path for path, now in content(site).items() if now != before.get(path)} <= written
+
+
+@settings(max_examples=25, deadline=None)
+@given(st.data())
+def test_damaged_content_is_sent_as_far_as_it_can_be_read(data: st.DataObject) -> None:
+    with tempfile.TemporaryDirectory() as folder:
+        site = SiteTest(Path(folder))
+        path = data.draw(st.sampled_from(sorted(name for name in content(site) if not name.endswith(".svg"))))
+        made = content(site)[path]
+        start = data.draw(st.integers(0, len(made)))
+        end = data.draw(st.integers(start, min(len(made), start + 60)))
+        damage = data.draw(texts).encode("utf-8", "replace")
+        (site.root / path).write_bytes(made[:start] + damage + made[end:])
+        items = returned(site, sent(site, everything=True))
+        before = content(site)
+        bring_in(site.project, scan(site.project), items, DRAFT)
+        assert content(site) == before
 
 
 @pytest.mark.parametrize("shape", ["xliff", "po"])
