@@ -68,7 +68,7 @@ def test_xliff_has_codes_as_elements_and_notes_and_the_old_translation() -> None
 
 
 def test_signs_that_xml_cannot_hold_are_left_out() -> None:
-    strange = replace(TWO, source=encoded("V\x0bik\ufffe"))
+    strange = replace(TWO, source=encoded("V\x01ik\ufffe"))
     assert b'<source xml:lang="sv">Vik</source>' in xliff.written([strange], AR)
 
 
