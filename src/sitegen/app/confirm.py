@@ -9,6 +9,7 @@ import re
 from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 
+from sitegen.app.head import with_digests
 from sitegen.app.project import Project, Scan, opener
 from sitegen.app.settings import read_languages
 from sitegen.diagnostics import Findings, Severity
@@ -19,9 +20,6 @@ from sitegen.load.translation import same_row
 from sitegen.model.folders import COMMON, ROOT
 
 _COVERS = re.compile(r'(\{[^{}\n]*\bcovers=")([^"\n]*)(")')
-_MADE_FROM = re.compile(
-    r"^(\ufeff?made_from:)[ \t]*(\"[^\"\r\n]*\"|'[^'\r\n]*'|[^#\r\n]*?)([ \t]*(?:#[^\r\n]*)?)(?=\r?$)", re.MULTILINE
-)
 
 
 def confirm(project: Project, scanned: Scan, files: Iterable[str]) -> tuple[dict[str, int], tuple[str, ...]]:
@@ -105,9 +103,8 @@ def _made_from(file: Path, target: Document, source: Document) -> int:
     wanted = source.digests()
     if target.kind != "text":
         wanted = {pointer: value for pointer, value in wanted.items() if pointer in (target.words or {})}
-    line = " ".join(value if pointer.isdigit() else f"{pointer}={value}" for pointer, value in wanted.items())
     before = dict(target.provenance.made_from) if target.provenance else {}
-    return _spliced(file, _MADE_FROM, lambda match: f'{match.group(1)} "{line}"{match.group(3)}', before, wanted)
+    return _spliced(file, lambda text: with_digests(text, wanted), before, wanted)
 
 
 def _covers(file: Path, collected: Collected) -> int:
@@ -119,7 +116,7 @@ def _covers(file: Path, collected: Collected) -> int:
         return match.group(1) + " ".join(f"{n}={goals[n]}" if n in goals else n for n in names) + match.group(3)
 
     wanted = {name: goals[name] for name in before if name in goals}
-    return _spliced(file, _COVERS, filled, before, wanted)
+    return _spliced(file, lambda text: _COVERS.sub(filled, text), before, wanted)
 
 
 def _pairs(file: Path) -> Iterable[tuple[str, str]]:
@@ -131,14 +128,13 @@ def _pairs(file: Path) -> Iterable[tuple[str, str]]:
 
 def _spliced(
     file: Path,
-    place: re.Pattern[str],
-    made: Callable[[re.Match[str]], str],
+    made: Callable[[str], str],
     before: Mapping[str, str],
     wanted: Mapping[str, str],
 ) -> int:
     """Write the digests into their places; return how many changed."""
     text = file.read_bytes().decode("utf-8")
-    new = place.sub(made, text, count=1 if place is _MADE_FROM else 0)
+    new = made(text)
     if new == text:
         return 0
     write(file, new.encode())

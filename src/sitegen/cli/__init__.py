@@ -9,9 +9,10 @@ import click
 
 from sitegen import __version__
 from sitegen.cli.audit import audit
+from sitegen.cli.exchange import translations
 from sitegen.cli.furniture import catalog, theme
 from sitegen.cli.make import build, check
-from sitegen.cli.texts import confirm, readability, review, translations
+from sitegen.cli.texts import confirm, readability, review
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})

@@ -1,4 +1,4 @@
-"""Commands about texts: confirm, review, readability, translations."""
+"""Commands about texts: confirm, review, readability."""
 
 from __future__ import annotations
 
@@ -8,7 +8,6 @@ from pathlib import Path
 import click
 
 from sitegen.cli.shared import LANG, PROJECT, day, known, stop
-from sitegen.diagnostics import Findings
 from sitegen.report.commands import WORDS
 
 
@@ -94,40 +93,4 @@ def readability(
         click.echo(report.as_json(found, sentences if hard else None))
         return
     for line in report.sentences(sentences, lang) if hard else report.table(found, lang):
-        click.echo(line)
-
-
-@click.command()
-@click.argument("kommuner", nargs=-1)
-@click.option("--to", "languages", multiple=True, help="Bara ett språk: ar / only one language.")
-@click.option(
-    "--list", "listing", is_flag=True, help="Räkna upp det som saknas eller är inaktuellt / list what is lacking."
-)
-@click.option("--format", "shape", type=click.Choice(["text", "json"]), default="text")
-@LANG
-@PROJECT
-def translations(
-    kommuner: tuple[str, ...], languages: tuple[str, ...], listing: bool, shape: str, lang: str, root: Path
-) -> None:
-    """Säg vad som är översatt och vad som återstår / say what is translated and what is left."""
-    from sitegen.app import translations as command
-    from sitegen.app.project import Project, scan
-    from sitegen.app.settings import read_languages
-    from sitegen.model.folders import COMMON
-    from sitegen.report import translations as report
-
-    project = Project(root)
-    if not project.content.is_dir():
-        stop(WORDS[lang]["none"])
-    scanned = scan(project)
-    folders = (*scanned.sites(), COMMON)
-    known(kommuner, folders, lang)
-    for name in languages:
-        if name not in read_languages(project, Findings()):
-            stop(WORDS[lang]["language"].format(name=name))
-    found, lacking = command.shares(project, scanned, kommuner or folders, languages)
-    if shape == "json":
-        click.echo(report.as_json(found, lacking))
-        return
-    for line in report.listed(lacking, lang) if listing else report.table(found, lang):
         click.echo(line)

@@ -28,6 +28,7 @@ CONTAINERS = ("note",)
 
 _ATTRIBUTES = {"id", "covers", "excused", "caption"}
 _KINDS = {"paragraph": "paragraph", "table": "table", "blockquote": "quote", "container_note": "note"}
+_LISTS = {"bullet_list_open", "ordered_list_open"}
 _SPACE = re.compile(r"\s+")
 _MARK = re.compile(r"^(?:[-*+]|\d+[.)])\s+|^\[\^[^\]]+\]:\s*|^#{1,6}\s+")
 _ATTR_LINE = re.compile(r"^\s*\{[^{}]*\}\s*$")
@@ -87,6 +88,18 @@ def read(text: str, at: Span, language: Language, findings: Findings) -> tuple[B
     return tuple(reading.blocks)
 
 
+def extents(text: str) -> tuple[tuple[int, int], ...]:
+    """Return, of each block that ``read`` makes of a text, its first line and the line after its last, from 0.
+
+    The line of attributes above a block is not in it.
+    """
+    found: list[tuple[int, int]] = []
+    for opening, inner in _top_level(_parser().parse(text)):
+        parts = [item for item, _ in _top_level(inner)] if opening.type in _LISTS else [opening]
+        found += [(part.map[0], part.map[1]) if part.map else (0, 0) for part in parts]
+    return tuple(found)
+
+
 def _top_level(tokens: list[Token]) -> Iterator[tuple[Token, list[Token]]]:
     """Yield each top-level token with the tokens inside it."""
     index = 0
@@ -106,7 +119,7 @@ def _top_level(tokens: list[Token]) -> Iterator[tuple[Token, list[Token]]]:
 def _block(opening: Token, inner: list[Token], reading: _Reading) -> None:
     kind = opening.type.removesuffix("_open")
     first, last = opening.map or (0, 0)
-    if kind in {"bullet_list", "ordered_list"}:
+    if opening.type in _LISTS:
         _items(kind, opening, inner, reading)
         return
     if kind == "footnote_reference":

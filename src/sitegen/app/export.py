@@ -1,0 +1,159 @@
+"""``sitegen translations export``: what is to be translated into a language, as segments."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Collection, Iterator, Mapping
+from dataclasses import dataclass
+
+from sitegen.app.project import Project, Scan, opener
+from sitegen.app.settings import read_languages
+from sitegen.diagnostics import Findings
+from sitegen.exchange.codes import Coded, decoded, encoded, plain
+from sitegen.exchange.pairs import Pair, pairs_of
+from sitegen.exchange.segment import Segment, Stage
+from sitegen.load.collect import Collected, collect
+from sitegen.load.site import assemble
+from sitegen.load.units import Unit
+from sitegen.model.folders import COMMON
+from sitegen.model.language import SOURCE, Language
+from sitegen.model.site import Site, Text
+from sitegen.model.text import digest
+from sitegen.model.translation import TranslationState
+from sitegen.plan.routes import Routes, route
+
+_WEIGHT = {TranslationState.REVIEWED: 0, TranslationState.DRAFT: 1, TranslationState.MACHINE: 2, None: 3}
+"""Whose translation is taken first where the same text is translated in several places."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Folder:
+    """One folder of content, as it stands in a language."""
+
+    name: str
+    collected: Collected
+    site: Site | None
+    routes: Routes | None
+    pairs: tuple[Pair, ...]
+
+
+def export(
+    project: Project, scanned: Scan, folders: Collection[str], language: Language, *, everything: bool
+) -> list[Segment]:
+    """Return what is to be translated, file by file in the order of the source.
+
+    Args:
+        folders: kommuner, or the common folder.
+        everything: also what is translated and current.
+    """
+    seen = [_read(project, scanned, name, language) for name in (*scanned.sites(), COMMON)]
+    memory = _memory(seen)
+    return [
+        segment
+        for folder in seen
+        if folder.name in folders
+        for pair in folder.pairs
+        if pair.source.words and (everything or not pair.current)
+        for segment in [_segment(pair, folder, language, memory)]
+    ]
+
+
+def texts(project: Project, scanned: Scan) -> Callable[[str], str]:
+    """Return what opens a file of content as text, with its own line ends; empty where there is none to be read."""
+    content = scanned.content
+    raw = opener(project, content)
+    return lambda path: (raw(path) or b"").decode("utf-8", "replace") if path in content else ""
+
+
+def _read(project: Project, scanned: Scan, name: str, language: Language) -> _Folder:
+    known = read_languages(project, Findings())
+    collected = collect(name, scanned.content, opener(project, scanned.content), known, Findings())
+    files = {path: seen.digest for path, seen in scanned.content.items()}
+    site = assemble(name, collected, files, known, Findings()) if name != COMMON else None
+    routes = route(site, collected, Findings()) if site else None
+    spoken = site is None or language.id in {one.id for one in site.languages}
+    own = [text for path, text in collected.texts.items() if path.startswith(f"{name}/")] if spoken else []
+    opened = texts(project, scanned)
+    return _Folder(
+        name, collected, site, routes, tuple(pair for text in own for pair in pairs_of(text, language, opened))
+    )
+
+
+def _memory(folders: Collection[_Folder]) -> dict[tuple[bool, str], str]:
+    """Return each Swedish text that is translated and current somewhere, with its translation."""
+    found: dict[tuple[bool, str], str] = {}
+    done = [pair for folder in folders for pair in folder.pairs if pair.current and pair.target]
+    for pair in sorted(done, key=lambda one: _WEIGHT[one.unit.state]):
+        if pair.target and {code.id for code in pair.target.codes} == {code.id for code in pair.source.codes}:
+            found.setdefault((pair.markdown, decoded(pair.source)), decoded(pair.target))
+    return found
+
+
+def _segment(pair: Pair, folder: _Folder, language: Language, memory: Mapping[tuple[bool, str], str]) -> Segment:
+    target, stage = pair.target, Stage.DONE if pair.current else Stage.OUTDATED
+    if target is None:
+        same = memory.get((pair.markdown, decoded(pair.source)))
+        target = None if same is None else encoded(same, pair.source) if pair.markdown else plain(same)
+        stage = Stage.MISSING if target is None else Stage.SAME
+    notes = tuple(_notes(pair, folder, language))
+    unit = pair.unit
+    return Segment(unit.path, unit.pointer, pair.source, target, stage, digest(unit.source), pair.held, notes)
+
+
+def _notes(pair: Pair, folder: _Folder, language: Language) -> Iterator[str]:
+    text = folder.collected.texts[pair.unit.path]
+    above = _above(text, pair.unit.pointer)
+    if above:
+        yield f"Står under: {above}"
+    address = _address(pair.unit, folder, language)
+    if address is not None:
+        yield f"Sida: build/{folder.name}/{address}"
+    yield from _terms(pair.source, folder, language)
+    name = folder.site.settings.name if folder.site else ""
+    if name and name in pair.unit.source:
+        yield f"Översätts inte: {name}"
+
+
+def _above(text: Text, pointer: str) -> str:
+    """Return the title and the heading that a block or field stands under."""
+    titles = [text.words.get("title", "") if pointer != "title" else ""]
+    if pointer.isdigit():
+        heads = [block.text for block in text.blocks[: int(pointer)] if re.fullmatch(r"h\d", block.kind)]
+        titles += heads[-1:]
+    else:
+        thing = ".".join(pointer.split(".")[:2])
+        titles += [text.words.get(f"{thing}.title", "") if pointer != f"{thing}.title" else ""]
+    return " › ".join(title for title in titles if title)
+
+
+def _address(unit: Unit, folder: _Folder, language: Language) -> str | None:
+    """Return the file of the page that shows a unit, Swedish where there is no other; None where there are several."""
+    if folder.routes is None:
+        return None
+    kind, _, rest = unit.pointer.partition(".")
+    of = {
+        "measures": folder.routes.of_measure, "focus_areas": folder.routes.of_area, "goals": folder.routes.of_goal,
+    }.get(kind)  # fmt: skip
+    page = (of(rest.partition(".")[0]) if of else None) or folder.routes.by_text.get(unit.path)
+    if page is None:
+        page = folder.routes.by_path.get(unit.path.rpartition("/")[2].partition(".")[0])
+    return f"{language.id if page.exists_in(language) else SOURCE}/{page.file}" if page else None
+
+
+def _terms(source: Coded, folder: _Folder, language: Language) -> Iterator[str]:
+    """Yield the established translation of each term that is named in a text, by role or by its word."""
+    named = {code.opens for code in source.codes if code.kind == "role"}
+    words = source.text.casefold()
+    for text in folder.collected.texts.values():
+        rendering = text.renderings.get(language.id)
+        for pointer, word in text.words.items():
+            name, _, field = pointer.removeprefix("terms.").rpartition(".")
+            if field != "term" or not pointer.startswith("terms."):
+                continue
+            role = f"{{term}}`{name}`"
+            used = role in named or re.search(rf"\b{re.escape(word.casefold())}", words)
+            established = rendering.words.get(pointer) if rendering and pointer not in rendering.outdated else None
+            if used and (established or role in named):
+                number = next((code.id for code in source.codes if code.opens == role), "")
+                place = f"{{{number}}} = " if number else ""
+                yield f"Begrepp: {place}{word} → {established or '–'}"

@@ -1,0 +1,147 @@
+"""Commands about translations: what there is, what goes out to a translator, what comes back."""
+
+from __future__ import annotations
+
+import datetime
+import sys
+from pathlib import Path
+
+import click
+
+from sitegen.cli.shared import FOUND, LANG, PROJECT, day, known, stop
+from sitegen.diagnostics import Findings
+from sitegen.report.commands import WORDS
+
+
+class Shown(click.Group):
+    """A group that shows how things stand where none of its commands is named."""
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Read ``translations skara`` as ``translations show skara``."""
+        if not args or (args[0] not in self.commands and args[0] not in ctx.help_option_names):
+            args = ["show", *args]
+        return super().parse_args(ctx, args)
+
+
+@click.group(cls=Shown)
+def translations() -> None:
+    """Översättningar: hur det står till, ut och in / translations: how they stand, out and in."""
+
+
+@translations.command()
+@click.argument("kommuner", nargs=-1)
+@click.option("--to", "languages", multiple=True, help="Bara ett språk: ar / only one language.")
+@click.option(
+    "--list", "listing", is_flag=True, help="Räkna upp det som saknas eller är inaktuellt / list what is lacking."
+)
+@click.option("--format", "shape", type=click.Choice(["text", "json"]), default="text")
+@LANG
+@PROJECT
+def show(
+    kommuner: tuple[str, ...], languages: tuple[str, ...], listing: bool, shape: str, lang: str, root: Path
+) -> None:
+    """Säg vad som är översatt och vad som återstår / say what is translated and what is left."""
+    from sitegen.app import translations as command
+    from sitegen.app.project import Project, scan
+    from sitegen.app.settings import read_languages
+    from sitegen.model.folders import COMMON
+    from sitegen.report import translations as report
+
+    project = Project(root)
+    if not project.content.is_dir():
+        stop(WORDS[lang]["none"])
+    scanned = scan(project)
+    folders = (*scanned.sites(), COMMON)
+    known(kommuner, folders, lang)
+    for name in languages:
+        if name not in read_languages(project, Findings()):
+            stop(WORDS[lang]["language"].format(name=name))
+    found, lacking = command.shares(project, scanned, kommuner or folders, languages)
+    if shape == "json":
+        click.echo(report.as_json(found, lacking))
+        return
+    for line in report.listed(lacking, lang) if listing else report.table(found, lang):
+        click.echo(line)
+
+
+@translations.command("export")
+@click.argument("kommuner", nargs=-1)
+@click.option("--to", "name", required=True, help="Språket: ar / the language.")
+@click.option("--format", "shape", type=click.Choice(["xliff", "po"]), default="xliff")
+@click.option("--all", "everything", is_flag=True, help="Också det som är översatt / also what is translated.")
+@click.option("--out", type=click.Path(dir_okay=False, path_type=Path), help="Filen som skrivs / the file.")
+@LANG
+@PROJECT
+def send(
+    kommuner: tuple[str, ...], name: str, shape: str, everything: bool, out: Path | None, lang: str, root: Path
+) -> None:
+    """Skriv en fil till översättaren / write a file for the translator."""
+    from sitegen.app.export import export
+    from sitegen.app.project import Project, scan
+    from sitegen.app.settings import read_languages
+    from sitegen.engine.files import write
+    from sitegen.exchange import po, xliff
+    from sitegen.model.folders import COMMON
+    from sitegen.report import exchange as report
+
+    project = Project(root)
+    if not project.content.is_dir():
+        stop(WORDS[lang]["none"])
+    scanned = scan(project)
+    folders = (*scanned.sites(), COMMON)
+    known(kommuner, folders, lang)
+    language = read_languages(project, Findings()).get(name)
+    if language is None:
+        stop(WORDS[lang]["language"].format(name=name))
+    if language.is_source:
+        stop(report.WORDS[lang]["source"])
+    file = out or root / f"{kommuner[0] if len(kommuner) == 1 else 'sitegen'}.{name}.{'po' if shape == 'po' else 'xlf'}"
+    if file.exists():
+        stop(report.WORDS[lang]["there"].format(path=file.as_posix()))
+    segments = export(project, scanned, kommuner or folders, language, everything=everything)
+    if not segments:
+        click.echo(report.WORDS[lang]["nothing"].format(language=name))
+        return
+    write(file, (po if shape == "po" else xliff).written(segments, language))
+    click.echo(report.exported(file.as_posix(), segments, name, lang))
+
+
+@translations.command("import")
+@click.argument("files", nargs=-1, required=True, type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@click.option("--by", default="", help="Roll eller metod, aldrig ett namn / a role or a method, never a name.")
+@click.option(
+    "--state", type=click.Choice(["machine", "draft"]), default="draft", help="Vem som har översatt / by whom."
+)
+@click.option("--today", callback=day, help="Dagen, 2026-02-14 / the day.")
+@LANG
+@PROJECT
+def receive(files: tuple[Path, ...], by: str, state: str, today: datetime.date, lang: str, root: Path) -> None:
+    """Läs in filer från översättaren / take in files from the translator."""
+    from sitegen.app.bring import Signed
+    from sitegen.app.import_translations import bring_in, read_all
+    from sitegen.app.project import Project, scan
+    from sitegen.exchange.segment import BrokenError
+    from sitegen.model.translation import TranslationState
+    from sitegen.report import exchange as report
+
+    project = Project(root)
+    if not project.content.is_dir():
+        stop(WORDS[lang]["none"])
+    signed = Signed(TranslationState(state), " ".join(by.split()), today)
+    try:
+        outcomes = bring_in(project, scan(project), read_all(project, files), signed)
+    except BrokenError as error:
+        click.echo(report.broken(error, lang), err=True)
+        sys.exit(FOUND)
+    for one in outcomes:
+        for item in one.refused:
+            click.echo(report.refused(item, lang))
+        for line in report.outcome(
+            one.path, one.counts, one.state.value if one.state else "", lang,
+            kept=one.kept, fault=one.fault, waiting=one.waiting,
+        ):  # fmt: skip
+            click.echo(line)
+    whole = all(one.whole for one in outcomes)
+    click.echo(report.WORDS[lang]["whole" if whole else "not whole"])
+    if not whole:
+        sys.exit(FOUND)

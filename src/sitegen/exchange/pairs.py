@@ -1,0 +1,70 @@
+"""Pairs: each block or field of a text with its translation, both as a translator sees them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from sitegen.exchange.blocks import divided, places
+from sitegen.exchange.codes import Coded, encoded, plain
+from sitegen.exchange.layout import joined
+from sitegen.load.units import Unit, units_of
+from sitegen.model.language import Language
+from sitegen.model.site import Text
+from sitegen.model.text import digest
+from sitegen.model.translation import Freshness
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """One block or field."""
+
+    unit: Unit
+    source: Coded
+    target: Coded | None
+    """None where there is none, or where nobody can say which block it is."""
+    markdown: bool
+    mark: str = ""
+    """Mark of a list item, heading or footnote in the source."""
+    held: str = ""
+    """Digest of what stands in the content today; empty where there is nothing."""
+
+    @property
+    def current(self) -> bool:
+        """Say whether there is a translation that was made from today's Swedish text."""
+        return self.unit.freshness is Freshness.CURRENT
+
+
+def pairs_of(text: Text, language: Language, opened: Callable[[str], str]) -> Iterator[Pair]:
+    """Yield the pairs of a text in a language, in the order of the source.
+
+    Args:
+        opened: returns a file of content, by its path from the content folder, as text.
+    """
+    rendering = text.renderings.get(language.id)
+    here = places(divided(opened(text.path))[1]) if text.blocks else ()
+    whole = rendering is not None and not rendering.incomplete
+    there = places(divided(opened(rendering.path))[1]) if rendering and whole and text.blocks else ()
+    rest = digest(" ".join(block.text for block in rendering.blocks)) if rendering and not whole else ""
+    for unit in (_judged(one, text, language) for one in units_of(text, language)):
+        if unit.pointer.isdigit() and text.blocks:
+            number = int(unit.pointer)
+            source = encoded(joined(here[number].words))
+            target = encoded(joined(there[number].words), source) if there and unit.target else None
+            held = digest(unit.target) if there and unit.target else rest
+            yield Pair(unit, source, target, True, here[number].mark, held)
+        else:
+            markdown = unit.pointer in text.prose
+            source = encoded(joined(unit.source)) if markdown else plain(unit.source)
+            target = (encoded(joined(unit.target), source) if markdown else plain(unit.target)) if unit.target else None
+            yield Pair(unit, source, target, markdown, "", digest(unit.target) if unit.target else "")
+
+
+def _judged(unit: Unit, text: Text, language: Language) -> Unit:
+    """Return a unit as current where only its Swedish summary is stale: no translator can mend that."""
+    rendering = text.renderings.get(language.id)
+    if rendering is None or unit.freshness is not Freshness.OUTDATED or unit.pointer not in text.stale:
+        return unit
+    if dict(rendering.provenance.made_from).get(unit.pointer) != digest(unit.source) or rendering.incomplete:
+        return unit
+    return Unit(unit.path, unit.pointer, unit.source, unit.target, unit.state, Freshness.CURRENT)

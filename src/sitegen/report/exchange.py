@@ -1,0 +1,133 @@
+"""What ``sitegen translations export`` and ``import`` say, in Swedish and English."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from sitegen.exchange.judged import Refused
+from sitegen.exchange.segment import BrokenError, Segment
+
+_SHOWN = 5
+"""How many things are named before the rest is counted."""
+
+WORDS = {
+    "sv": {
+        "exported": "{path}: {number} texter, {words} ord till {language}.",
+        "nothing": "Inget att översätta till {language}: allt är översatt, eller så finns kommunen inte på språket.",
+        "source": "Svenska är det som översätts. Nämn ett annat språk med --to.",
+        "there": "{path} finns redan och kan innehålla någons arbete. Flytta den, eller ge ett annat namn med --out.",
+        "file": "{path}: {counts}.{state}",
+        "written": "{number} skrivna",
+        "unchanged": "{number} som förut",
+        "left": "{number} inte översatta än",
+        "refused": "{number} togs inte emot",
+        "state": " Läget är {state}.",
+        "kept": " Läget är fortfarande {state}, som i resten av filen.",
+        "waiting": "inget är skrivet: {number} stycken till måste vara översatta ({names}). En text skrivs hel",
+        "unknown": "det finns ingen sådan svensk text längre",
+        "faulty": "filen har fel sedan förut. Kör sitegen check, rätta dem och läs in igen",
+        "unreadable": "översättningen går inte att skriva så att den läses rätt. Inget i filen har ändrats",
+        "whole": "Allt som var översatt är inläst.",
+        "not whole": "Allt kom inte med. Rätta det som står ovan och läs in igen; det som redan är inläst gör inget.",
+        "gone": "stycket finns inte längre i den svenska texten",
+        "changed": "den svenska texten har ändrats sedan exporten. Exportera den igen",
+        "newer": "översättningen i content/ är nyare än exporten och lämnas som den är. Exportera den igen",
+        "double": "två filer har olika översättningar. Läs in bara den ena",
+        "long": "texten är mycket längre än den svenska",
+        "lost": "märket {what} saknas. Sätt tillbaka det",
+        "foreign": "{what} finns inte i den svenska texten. Ta bort det",
+        "twice": "märket {what} står två gånger. Behåll det ena",
+        "crossed": "märket {what} står i fel ordning. Sätt märkena som i den svenska texten",
+        "broken": "märket {what} fungerar inte där det står. Flytta det, eller ta bort tecknet bredvid",
+        "numbers": "talen är inte desamma ({what}; − saknas, + är för mycket)",
+        "markup": "texten blir något annat än ett stycke av samma slag ({what}). Skriv om början, eller ta bort tecken",
+        "xml": "filen är inte hel XML: {what}. Inget har ändrats. Be om filen igen",
+        "po": "filen går inte att läsa som PO: {what}. Inget har ändrats",
+        "size": "filen är större än {what} MB. Inget har ändrats. Dela upp den",
+        "entities": "filen har en DOCTYPE eller egna entiteter, som inte läses. Inget har ändrats. Spara den utan dem",
+        "format": "filen är inte XLIFF 1.2. Inget har ändrats. Spara den som XLIFF 1.2 (.xlf)",
+        "digests": "texten {what} har inga fingeravtryck från sitegen. Inget har ändrats. Läs in en fil som kommer "
+        "från sitegen translations export",
+        "language": "språket ”{what}” finns inte här, eller är inte det som exporterades. Inget har ändrats",
+        "place": "”{what}” är ingen fil i content/. Inget har ändrats",
+        "kommun": "det finns ingen kommun ”{what}” här. Inget har ändrats",
+    },
+    "en": {
+        "exported": "{path}: {number} texts, {words} words into {language}.",
+        "nothing": "Nothing to translate into {language}: all is translated, or the kommun is not in that language.",
+        "source": "Swedish is what is translated. Name another language with --to.",
+        "there": "{path} is there already and may hold somebody's work. Move it, or give another name with --out.",
+        "file": "{path}: {counts}.{state}",
+        "written": "{number} written",
+        "unchanged": "{number} as before",
+        "left": "{number} not translated yet",
+        "refused": "{number} not taken",
+        "state": " Its state is {state}.",
+        "kept": " Its state is still {state}, as in the rest of the file.",
+        "waiting": "nothing is written: {number} more blocks must be translated ({names}). A text is written whole",
+        "unknown": "there is no such Swedish text any more",
+        "faulty": "the file has had faults before. Run sitegen check, mend them and import again",
+        "unreadable": "the translation cannot be written so that it is read as meant. Nothing in the file changed",
+        "whole": "All that was translated is imported.",
+        "not whole": "Not all of it came in. Mend what stands above and import again; what is in already does no harm.",
+        "gone": "the block is no longer in the Swedish text",
+        "changed": "the Swedish text has changed since the export. Export it again",
+        "newer": "the translation in content/ is newer than the export and is left as it is. Export it again",
+        "double": "two files have different translations. Import only one of them",
+        "long": "the text is much longer than the Swedish one",
+        "lost": "the code {what} is missing. Put it back",
+        "foreign": "{what} is not in the Swedish text. Take it away",
+        "twice": "the code {what} stands twice. Keep one of them",
+        "crossed": "the code {what} stands in the wrong order. Put the codes as in the Swedish text",
+        "broken": "the code {what} does not work where it stands. Move it, or take away the sign beside it",
+        "numbers": "the numbers are not the same ({what}; − is missing, + is too much)",
+        "markup": "the text becomes something else than a block of the same kind ({what}). Change how it begins, or "
+        "take away signs",
+        "xml": "the file is not whole XML: {what}. Nothing changed. Ask for the file again",
+        "po": "the file cannot be read as PO: {what}. Nothing changed",
+        "size": "the file is larger than {what} MB. Nothing changed. Divide it",
+        "entities": "the file has a DOCTYPE or entities of its own, which are not read. Nothing changed. Save it "
+        "without them",
+        "format": "the file is not XLIFF 1.2. Nothing changed. Save it as XLIFF 1.2 (.xlf)",
+        "digests": "the text {what} has no digests of sitegen. Nothing changed. Import a file that comes from "
+        "sitegen translations export",
+        "language": "the language “{what}” is not here, or is not the one that was exported. Nothing changed",
+        "place": "“{what}” is no file in content/. Nothing changed",
+        "kommun": "there is no kommun “{what}” here. Nothing changed",
+    },
+}
+"""Message → its sentence."""
+
+
+def exported(path: str, segments: Iterable[Segment], language: str, lang: str) -> str:
+    """Return what was sent out: how many texts and words."""
+    found = list(segments)
+    words = sum(len(segment.source.text.split()) for segment in found)
+    return WORDS[lang]["exported"].format(path=path, number=len(found), words=words, language=language)
+
+
+def broken(error: BrokenError, lang: str) -> str:
+    """Return why a file cannot be taken at all."""
+    return f"{error.file}:{error.line}:{error.column}: {WORDS[lang][error.kind].format(what=error.what)}."
+
+
+def outcome(
+    path: str, counts: dict[str, int], state: str, lang: str, *, kept: bool, fault: str, waiting: tuple[str, ...]
+) -> Iterator[str]:
+    """Yield what became of a file: how much was written, and why it was not."""
+    words = WORDS[lang]
+    told = ", ".join(words[name].format(number=number) for name, number in counts.items() if number)
+    ending = words["kept" if kept else "state"].format(state=state) if state else ""
+    if told:
+        yield words["file"].format(path=path, counts=told, state=ending)
+    if fault:
+        yield f"{path}: {words[fault]}."
+    if waiting:
+        names = ", ".join(waiting[:_SHOWN]) + (" …" if len(waiting) > _SHOWN else "")
+        yield f"{path}: {words['waiting'].format(number=len(waiting), names=names)}."
+
+
+def refused(item: Refused, lang: str) -> str:
+    """Return why a segment was not taken, with its place in the file that came back."""
+    reason = {"source": "changed"}.get(item.reason, item.reason)
+    return f"{item.file}:{item.line}: {item.name}: {WORDS[lang][reason].format(what=item.what)}."
