@@ -28,8 +28,8 @@ _ENDS_IN_ADDRESS = re.compile(rf"(?:^|[ \u00a0]){_ADDRESS}$")
 _TRAIL = re.compile(r"[._:/&+'’–-]+$")
 _YEARS = re.compile(r"\b[0-9]{4}–[0-9]{4}\b")
 _PARAGRAPH = re.compile(r"§ (?=[0-9])")
-_SHORT = 24
-"""Signs of the longest run of words that does not break over two lines: it fits on the narrowest phone."""
+_SHORT = 20
+"""Signs of the longest run of words that is kept on one line: it fits at 320 px in the reader's own spacing."""
 _PLAIN = re.compile(r"^[0-9]+$")
 
 
