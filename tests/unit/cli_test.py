@@ -62,6 +62,20 @@ def test_a_second_build_finds_every_file_right(site: SiteTest) -> None:
     assert result.output.splitlines()[-1].startswith("Open ")
 
 
+def test_the_page_over_all_sites_comes_back_where_it_is_gone_and_says_no_more_of_errors_that_are_undone(
+    site: SiteTest,
+) -> None:
+    build(site)
+    over = site.root / "build" / "index.html"
+    over.unlink()
+    build(site)
+    good = over.read_bytes()
+    build(site.edit(PLAN, "section: jobs-section", "section: job"))
+    assert over.read_bytes() != good
+    build(site.edit(PLAN, "section: job\n", "section: jobs-section\n"))
+    assert over.read_bytes() == good
+
+
 def test_files_that_were_removed_are_counted(site: SiteTest) -> None:
     build(site)
     site.edit("content/vik/strategy/work.md", "[bakgrunden](background.md#varfor)", "bakgrunden")
