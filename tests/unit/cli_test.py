@@ -196,6 +196,22 @@ def test_a_kommun_like_no_other_is_said_not_to_be_there(site: SiteTest) -> None:
     assert build(site, "common").exit_code == 2
 
 
+@pytest.mark.parametrize(
+    ("file", "said"),
+    [
+        ("content/vik/start.md", "vik"),
+        ("content/vik/nope.md", "Det finns ingen fil content/vik/nope.md i projektet."),
+        ("content/vik", "Det finns ingen fil content/vik i projektet."),
+        ("content/common/annexes/eu.md", "Ingen kommun visar content/common/annexes/eu.md."),
+    ],
+)
+def test_of_a_file_it_says_which_kommuner_show_it_that_none_does_or_that_it_is_not_there(
+    site: SiteTest, file: str, said: str
+) -> None:
+    site.put("content/common/annexes/eu.md", "---\ntitle: EU\n---\n")
+    assert run(site, "build", "--site-of", file).output.strip() == said
+
+
 def test_only_the_kommun_that_is_named_is_built(site: SiteTest) -> None:
     site.put("content/ort/site.yaml", (site.root / "content/vik/site.yaml").read_text().replace("[sv, ar]", "[sv]"))
     assert build(site, "ort").exit_code == 0

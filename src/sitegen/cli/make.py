@@ -87,7 +87,8 @@ def _say_sites_of(project: Project, file: str, words: dict[str, str]) -> None:
 
     found = sites_of(project, scan(project), file)
     if not found:
-        stop(words["no site of"].format(path=file))
+        there = Path(file).is_file() or (project.root / file).is_file()
+        stop(words["no site of" if there else "no file"].format(path=file))
     for site in found:
         click.echo(site)
 
