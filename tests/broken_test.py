@@ -56,3 +56,19 @@ def test_a_link_among_the_attachments_is_never_followed_out_of_its_folder(site: 
     except OSError as error:
         pytest.skip(f"links cannot be made here: {error}")
     assert_told_and_kept(site.build(), before, "content/vik/files/link.pdf")
+
+
+@pytest.mark.parametrize(
+    ("faults", "code"), [("x", "YML108"), ("[{text: Kartan}]", "YML107"), ('[{text: "", reason: En bild}]', "YML115")]
+)
+def test_faults_that_cannot_be_read_are_not_told_besides_as_not_being_listed(
+    site: SiteTest, faults: str, code: str
+) -> None:
+    statement = f"accessibility:\n  status: partly\n  faults: {faults}\nhelp:"
+    site.edit("content/vik/site.yaml", "help:", statement).build()
+    assert site.codes == [code]
+
+
+def test_a_statement_that_lists_no_standard_shows_the_usual_ones(site: SiteTest) -> None:
+    site.edit("content/vik/site.yaml", "help:", "accessibility: {status: full, claims: []}\nhelp:").build()
+    assert "WCAG 2.1" in site.text("vik/sv/accessibility/index.html")

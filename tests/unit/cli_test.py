@@ -62,6 +62,20 @@ def test_a_second_build_finds_every_file_right(site: SiteTest) -> None:
     assert result.output.splitlines()[-1].startswith("Open ")
 
 
+def test_the_page_over_all_sites_comes_back_where_it_is_gone_and_says_no_more_of_errors_that_are_undone(
+    site: SiteTest,
+) -> None:
+    build(site)
+    over = site.root / "build" / "index.html"
+    over.unlink()
+    build(site)
+    good = over.read_bytes()
+    build(site.edit(PLAN, "section: jobs-section", "section: job"))
+    assert over.read_bytes() != good
+    build(site.edit(PLAN, "section: job\n", "section: jobs-section\n"))
+    assert over.read_bytes() == good
+
+
 def test_files_that_were_removed_are_counted(site: SiteTest) -> None:
     build(site)
     site.edit("content/vik/strategy/work.md", "[bakgrunden](background.md#varfor)", "bakgrunden")
@@ -180,6 +194,22 @@ def test_a_kommun_that_is_nearly_named_is_suggested(site: SiteTest) -> None:
 def test_a_kommun_like_no_other_is_said_not_to_be_there(site: SiteTest) -> None:
     assert build(site, "xyz").stderr == "Det finns ingen kommun som heter xyz.\n"
     assert build(site, "common").exit_code == 2
+
+
+@pytest.mark.parametrize(
+    ("file", "said"),
+    [
+        ("content/vik/start.md", "vik"),
+        ("content/vik/nope.md", "Det finns ingen fil content/vik/nope.md i projektet."),
+        ("content/vik", "Det finns ingen fil content/vik i projektet."),
+        ("content/common/annexes/eu.md", "Ingen kommun visar content/common/annexes/eu.md."),
+    ],
+)
+def test_of_a_file_it_says_which_kommuner_show_it_that_none_does_or_that_it_is_not_there(
+    site: SiteTest, file: str, said: str
+) -> None:
+    site.put("content/common/annexes/eu.md", "---\ntitle: EU\n---\n")
+    assert run(site, "build", "--site-of", file).output.strip() == said
 
 
 def test_only_the_kommun_that_is_named_is_built(site: SiteTest) -> None:

@@ -18,42 +18,53 @@ from sitegen.diagnostics import Diagnostic, Findings, Span
 from sitegen.engine.files import look, walk
 from sitegen.model.language import Language
 
+_LARGEST = 2_000_000
+"""Bytes: no page that sitegen makes is as large; a file that is was put there by hand, and is not read."""
+
 
 def check_built(project: Project, scanned: Scan, site: str) -> tuple[int, tuple[Diagnostic, ...]]:
     """Judge every built page of a site.
 
     Returns:
-        How many pages there are, and what was found. PAG701–PAG735: each at the line of content or template that
-        caused it, as content and theme are now; at the built file where that cannot be told. THM605–THM621: in the
-        built style sheet.
+        How many pages there are, and what was found. PAG729: a file that is gone or not as it was built, told once
+        there. PAG701–PAG735: each at the line of content or template that caused it, as content and theme are now; at
+        the built file where that cannot be told. THM605–THM621: in the built style sheet.
     """
     folder = project.build / site
-    files = dict(walk(folder, "")) if folder.is_dir() else {}
+    files = {path: file for path, file in walk(folder, "") if file.is_file()} if folder.is_dir() else {}
+    made, as_made = _as_made(project, site)
     fonts = [path for path in files if path.endswith(".woff2")]
     letters = frozenset[int]().union(*(letters_of(files[path].read_bytes()) for path in fonts))
     languages = read_languages(project, Findings())
     by_tag = {language.tag: language for language in languages.values()}
     cards: list[Card] = []
-    found: list[tuple[str, Broken]] = []
+    found = [(path, Broken("PAG729", "", (("file", path),))) for path in made if path not in as_made]
     for path, file in files.items():
         if path.endswith(".html"):
+            if path not in as_made and file.stat().st_size > _LARGEST:
+                found.append((path, Broken("PAG729", "", (("file", path),))))
+                continue
             page = Page(path, file.read_text("utf-8", "replace"), languages.get(path.partition("/")[0]), by_tag)
             found += ((path, item) for item in judge(page, letters))
             cards.append(card(page))
-    found += judge_site(cards, files, lambda path: hashlib.sha256(files[path].read_bytes()).hexdigest())
-    placed = _placed(project, scanned, site, found, languages) if found else ()
+    # What is gone or changed is told there alone, not besides by all that need it: here all is as it was made.
+    found += judge_site(
+        cards, {*files, *made}, lambda path: made.get(path) or hashlib.sha256(files[path].read_bytes()).hexdigest()
+    )
+    placed = _placed(project, scanned, site, found, as_made, languages) if found else ()
     sheets = ((path, file) for path, file in files.items() if path.endswith(".css"))
     styles = [(f"build/{site}/{path}", file.read_text("utf-8", "replace")) for path, file in sheets]
     return len(cards), (*placed, *sheet_faults(styles))
 
 
-def _as_made(project: Project, site: str) -> frozenset[str]:
-    """Return the files of a site that are as the last build made them."""
+def _as_made(project: Project, site: str) -> tuple[dict[str, str], frozenset[str]]:
+    """Return path and digest of every file that the last build made of a site, and those that are as it made them."""
     traces = (read_trace(project, site, shard) for shard in shards(project, site))
     made = {path: one.seen for trace in traces if trace for path, one in trace.files.items()}
     folder = project.build / site
     seen = look([(path, folder / path) for path in made], made)
-    return frozenset(path for path, one in made.items() if seen[path].digest == one.digest)
+    digests = {path: one.digest for path, one in made.items()}
+    return digests, frozenset(path for path, digest in digests.items() if seen[path].digest == digest)
 
 
 def _placed(
@@ -61,12 +72,12 @@ def _placed(
     scanned: Scan,
     site: str,
     found: Iterable[tuple[str, Broken]],
+    as_made: frozenset[str],
     languages: dict[str, Language],
 ) -> tuple[Diagnostic, ...]:
     findings = Findings()
     ready, _ = prepare(project, scanned.of(site), site)
     gates: dict[str, Gate] = {}
-    as_made = _as_made(project, site)
     for path, item in found:
         name = path.partition("/")[0]
         built = f"build/{site}/{path}"

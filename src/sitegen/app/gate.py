@@ -84,11 +84,16 @@ class Gate:
             self.tell(path, Broken("PAG706", title, values, written=True))
 
     def _at_fault(self, path: str) -> bool:
-        """Say whether a text of a page has an error already: what follows from it is not told a second time.
+        """Say whether a text of a page has an error already, or a template cannot be read.
+
+        What follows from that is not told a second time.
 
         In a site without Swedish (STR212) every text is taken to be of another language than it is.
         """
         if not any(language.is_source for language in self.ready.site.languages):
+            return True
+        known = {one.path for one in self.ready.templates.known.values() if one}
+        if any(item.code in {"SRC101", "SRC102"} and item.span.path in known for item in self.ready.findings.items):
             return True
         page = self._routed(path)
         texts = [text for text in (page.text, page.chapter) if text is not None] if page else []

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from sitegen.app.project import Project, Scan, packaged
 from sitegen.app.traces import SHARED, read_trace
-from sitegen.app.unchanged import Built
+from sitegen.app.unchanged import Built, failed_before, failed_file
 from sitegen.diagnostics import Findings, Severity
 from sitegen.engine.files import write
 from sitegen.load.languages import SWEDISH
@@ -64,7 +64,10 @@ def overview(project: Project, scanned: Scan, wanted: Collection[str], built: Bu
     digest = hashlib.sha256(text.encode()).hexdigest()
     faults = Findings()
     templates = Templates(lambda name: (text, digest, name) if name == TEMPLATE else None, faults)
-    rows = tuple(_rows(project, scanned, wanted, built))
+    failed = (failed_before(project).difference(wanted) | set(built.failed)).intersection(scanned.sites())
+    if failed != failed_before(project):
+        write(failed_file(project), "\n".join(sorted(failed)).encode())
+    rows = tuple(_rows(project, scanned, wanted, built, failed))
     values = {"rows": rows, "fonts": tuple(_fonts(project, rows))}
     made = templates.render(TEMPLATE, Words(SWEDISH, ()), values)
     assert made is not None, faults.items  # the template is ours, not an editor's
@@ -73,7 +76,9 @@ def overview(project: Project, scanned: Scan, wanted: Collection[str], built: Bu
         write(target, tidy(made))
 
 
-def _rows(project: Project, scanned: Scan, wanted: Collection[str], built: Built) -> Iterator[Row]:
+def _rows(
+    project: Project, scanned: Scan, wanted: Collection[str], built: Built, failed: Collection[str]
+) -> Iterator[Row]:
     for site in scanned.sites():
         shared = read_trace(project, site, SHARED)
         told = dict(shared.about) if shared else {}
@@ -90,7 +95,7 @@ def _rows(project: Project, scanned: Scan, wanted: Collection[str], built: Built
             tuple(_language(value) for key, value in pairs if key == "language"),
             sum(one.pages for one in (shared, *traces) if one),
             {severity.value: here[severity.value] for severity in Severity},
-            site in built.failed,
+            site in failed,
         )
 
 

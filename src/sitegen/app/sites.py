@@ -11,9 +11,10 @@ from sitegen.app.settings import read_languages, read_theme, theme_file
 from sitegen.diagnostics import Findings, Span
 from sitegen.load import catalog, relations
 from sitegen.load.collect import Collected, collect
+from sitegen.load.decoding import decoded
 from sitegen.load.languages import SWEDISH
 from sitegen.load.site import assemble
-from sitegen.load.theme import Theme
+from sitegen.load.theme import Found, Theme
 from sitegen.model.language import Language
 from sitegen.model.site import Site
 from sitegen.plan import accessibility
@@ -86,7 +87,7 @@ def prepare(project: Project, scanned: Scan, name: str) -> tuple[Ready | None, F
     if any(item.code == "STR208" for item in findings.items):
         return None, findings  # with two pages on one address, links have no meaning
     accessibility.check(site, routes, collected, findings)
-    templates = Templates(lambda template: _template(project, theme, template), findings)
+    templates = Templates(lambda template: _template(project, theme, template, findings), findings)
     sheets = _sheets(project, theme, findings)
     fonts: dict[str, bytes] = {}
     style, styles = _style(project, theme, site, sheets, fonts)
@@ -98,24 +99,30 @@ def prepare(project: Project, scanned: Scan, name: str) -> tuple[Ready | None, F
     return ready, findings
 
 
-def _template(project: Project, theme: Theme, name: str) -> tuple[str, str, str] | None:
+def _template(project: Project, theme: Theme, name: str, findings: Findings) -> tuple[str, str, str] | None:
     found = theme.find(f"templates/{name}")
     if found is None:
         return None
-    text = theme_file(project, found).read_text(encoding="utf-8-sig", errors="replace")
+    text = _text(project, found, findings)
     return text, found.digest[:16], f"{found.layer}/{found.path}"
 
 
+def _text(project: Project, found: Found, findings: Findings) -> str:
+    """Return the text of a theme's file; SRC101, SRC102 where it cannot be read as it is."""
+    content = theme_file(project, found).read_bytes()
+    text = decoded(f"{found.layer}/{found.path}", content, findings)
+    return content.decode("utf-8-sig", "replace") if text is None else text
+
+
 def _sheets(project: Project, theme: Theme, findings: Findings) -> tuple[tuple[str, str], ...]:
-    """Return path and text of the theme's style sheets; TPL503."""
+    """Return path and text of the theme's style sheets; TPL503, and SRC101, SRC102 where one cannot be read."""
     sheets: list[tuple[str, str]] = []
     for name in theme.styles:
         found = theme.find(name)
         if found is None:
             findings.add("TPL503", Span(f"themes/{theme.name}/theme.yaml"), name=name)
         else:
-            text = theme_file(project, found).read_text(encoding="utf-8-sig", errors="replace")
-            sheets.append((f"{found.layer}/{found.path}", text))
+            sheets.append((f"{found.layer}/{found.path}", _text(project, found, findings)))
     return tuple(sheets)
 
 

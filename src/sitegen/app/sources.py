@@ -34,7 +34,7 @@ class Sources:
 
         What an editor wrote is looked for in the texts of the page, then in all texts that the language can show. A
         text that is in none is looked for in the catalogs and the templates; a tag in the templates of the page. What
-        stands nowhere is told at the page's template.
+        stands nowhere is told at the kommun's own template, for sitegen's break no rule, else at the page's template.
         """
         templates = self._templates(template)
         if item.needle.startswith("<") and not (item.written or item.at):
@@ -43,10 +43,10 @@ class Sources:
             found = self._in_content(item, page, language) if item.written else None
             found = found or self._in_messages(item, language, templates)
             if found is None and item.written and item.at:
-                found = _first(written.alone(item), self._texts(self._own(page, language)))
+                texts = dict.fromkeys([*self._own(page, language), *self._others(language)])
+                found = _first(written.alone(item), self._texts(texts))
             found = found or _tagged(item, item.tag, templates)
-        one = self.ready.templates.known.get(template)
-        return found or Span(one.path if one else template)
+        return found or Span(templates[0].path if templates else template)
 
     def _in_content(self, item: Broken, page: Page | None, language: Language | None) -> Span | None:
         """Return the place of a text in the content.
@@ -112,12 +112,12 @@ class Sources:
         return sorted(found, key=lambda path: (path.startswith(f"{COMMON}/"), name_parts(path)[1] != name, path))
 
     def _templates(self, template: str) -> list[Known]:
-        """Return the templates that a page is made with: the kommun's own first, then its own template."""
+        """Return the templates that a page is made with: the kommun's own first, sitegen's last, each in its order."""
         names = [template]
         for name in (template, *(() if template == CHOICE else SHARED)):
             names += [inner for inner, _ in self.ready.templates.closure(name) or ()]
         known = [one for name in dict.fromkeys(names) if (one := self.ready.templates.known.get(name))]
-        return sorted(known, key=lambda one: not one.path.startswith(f"{ROOT}/"))
+        return sorted(known, key=lambda one: (not one.path.startswith(f"{ROOT}/"), one.path.startswith("sitegen/")))
 
 
 def _tagged(item: Broken, tag: str, templates: list[Known]) -> Span | None:

@@ -12,7 +12,10 @@ from sitegen.checks.script import ARABIC
 from sitegen.checks.stylesheet import read
 from sitegen.diagnostics import Diagnostic
 from sitegen.engine.fingerprint import fingerprint
+from sitegen.model.folders import ROOT
 
+GIVEN = "sitegen/"
+"""What the path of a file that came with sitegen begins with."""
 _read = lru_cache(maxsize=1)(read)
 """The sheets that were read last: most kommuner of a process have the same theme."""
 
@@ -26,6 +29,10 @@ def judged(ready: Ready) -> tuple[tuple[str, str], ...]:
 def theme_faults(ready: Ready) -> Iterator[Diagnostic]:
     """Yield THM601, THM605–THM621."""
     found = _read(ready.sheets)
+    # What all sheets lack was taken away by the one that the kommun, or else the project, has put for another.
+    paths = (path for path, _ in ready.sheets)
+    nearest = min(paths, key=lambda path: (not path.startswith(ROOT), path.startswith(GIVEN)), default=found.first)
+    found = found._replace(first=nearest)
     settings, languages = ready.site.settings, ready.site.languages
     own = {
         scheme: {"--accent": values.accent, "--plate": values.plate, "--tint": values.tint}
@@ -37,7 +44,7 @@ def theme_faults(ready: Ready) -> Iterator[Diagnostic]:
     yield from _kommuns(ready, list(contrast.weak_pairs(colours)))
     tags = {language.tag.partition("-")[0] for language in languages if language.script == "Arab"}
     faults = sheets.rule_faults(found, sheets.THEME, sorted({*ARABIC, *tags}))
-    if _is_whole(ready):
+    if _is_whole(ready) and not found.faults:
         yield from faults
         given = {f"../{name}": content for name, content in ready.fonts.items()}
         scripts = {language.script for language in languages}

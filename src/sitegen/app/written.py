@@ -13,8 +13,8 @@ _BETWEEN = r"[\s>\"]+"
 
 
 def link(item: Broken) -> re.Pattern[str]:
-    """Return the pattern of a link in Markdown with these words, or with none."""
-    return re.compile(rf"(?<!!)\[\s*(?P<{AT}>{_spaced(item.needle)})\s*\]\(")
+    """Return the pattern of a link in Markdown with these words, set in bold or not, or with none."""
+    return re.compile(rf"(?<!!)\[[\s*_`]*(?P<{AT}>{_spaced(item.needle)})[\s*_`]*\]\(")
 
 
 def value(item: Broken) -> re.Pattern[str]:

@@ -87,7 +87,8 @@ def _say_sites_of(project: Project, file: str, words: dict[str, str]) -> None:
 
     found = sites_of(project, scan(project), file)
     if not found:
-        stop(words["no site of"].format(path=file))
+        there = Path(file).is_file() or (project.root / file).is_file()
+        stop(words["no site of" if there else "no file"].format(path=file))
     for site in found:
         click.echo(site)
 
@@ -159,7 +160,7 @@ def _run(
     """Make what must be made, or only judge it; an own process is the only one at work in the project meanwhile."""
     from sitegen.app.project import scan
     from sitegen.app.traces import survey
-    from sitegen.app.unchanged import of_unchanged
+    from sitegen.app.unchanged import failed_before, of_unchanged
     from sitegen.engine.lock import BusyError, held
 
     try:
@@ -170,7 +171,8 @@ def _run(
             known(kommuner, scanned.sites(), lang)
             wanted = dict.fromkeys(kommuner or scanned.sites())
             found = survey(project, scanned, wanted, today)
-            if not found.stale and not found.gone:
+            overdue = place and (not (project.build / "index.html").is_file() or failed_before(project) & wanted.keys())
+            if not found.stale and not found.gone and not overdue:
                 return scanned, of_unchanged(found)
             from sitegen.app.build import build as make
             from sitegen.app.overview import overview

@@ -92,8 +92,7 @@ def _language(path: str, languages: Mapping[str, Language], findings: Findings) 
         return None
     name, language, ending = name_parts(path)
     folders = PurePosixPath(path).parts[:-1]
-    if not all(_NAME.fullmatch(part) for part in (*folders, name)):
-        findings.add("SRC106", span, name=path.rpartition("/")[2])
+    if _is_misnamed(path, (*folders, name), _NAME, findings):
         return None
     if ending == "yaml" and name not in KINDS:
         findings.unknown("SRC105", span, name, KINDS)
@@ -108,13 +107,21 @@ def _by_alias(name: str, languages: Mapping[str, Language]) -> Language | None:
     return next((language for language in languages.values() if name in language.aliases), None)
 
 
+def _is_misnamed(path: str, names: tuple[str, ...], form: re.Pattern[str], findings: Findings) -> bool:
+    """Say whether a folder or the file cannot be part of an address (SRC106): a folder is told once for all in it."""
+    wrong = next((place for place, name in enumerate(names) if not form.fullmatch(name)), None)
+    if wrong is not None:
+        parts = PurePosixPath(path).parts
+        findings.add("SRC106", Span("/".join((ROOT, *parts[: wrong + 1]))), name=parts[wrong])
+    return wrong is not None
+
+
 def _passed_over(path: str, span: Span, findings: Findings) -> None:
     parts = PurePosixPath(path).parts
     if "theme" in parts[1:-1]:
         return
     if "files" in parts[1:-1]:
-        if not all(_ATTACHMENT.fullmatch(part) for part in parts):
-            findings.add("SRC106", span, name=parts[-1])
+        _is_misnamed(path, parts, _ATTACHMENT, findings)
         return
     findings.unknown("SRC105", span, parts[-1], KINDS)
 
@@ -142,7 +149,7 @@ def _paired(
         if base not in sources:
             for _, document in translated:
                 findings.add("SRC104", Span(document.path), source=f"{ROOT}/{base}")
-    unread = any(one.kind == "strategy" and one.value is None for one in sources.values())
+    unread = any(one.kind == "strategy" and _is_unsure(one) for one in sources.values())
     goals = None if unread else goal_digests(sources)
     return {
         path: _text(path, document, targets.get(path, []), languages[SOURCE], goals, findings)
@@ -164,6 +171,11 @@ def _text(
         language.id: rendering(source, target, (swedish, language), stale, findings) for language, target in translated
     }
     return Text(path, source.value, dict(source.words or {}), source.blocks, source.prose, renderings, stale)
+
+
+def _is_unsure(strategy: Document) -> bool:
+    """Say whether its goals cannot be known: it is unread, a list in it is none, or an id stands there twice."""
+    return strategy.value is None or any(item.code in {"YML108", "STR201"} for item in strategy.findings)
 
 
 def goal_digests(sources: Mapping[str, Document]) -> dict[str, str]:

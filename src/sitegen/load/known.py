@@ -5,12 +5,12 @@ A thing whose own fault has been told must not be told again as missing by every
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 
 from sitegen.diagnostics import Findings, Span
 from sitegen.load.collect import Collected
-from sitegen.load.document import name_parts
+from sitegen.load.document import Document, name_parts
 from sitegen.model.folders import COMMON
 
 LISTS = {
@@ -44,14 +44,25 @@ class Known:
 def known_names(site: str, collected: Collected) -> Known:
     """Return the names of a site, looked up once."""
     ids: dict[str, set[str]] = {name: set() for name in LISTS}
-    unreadable: set[str] = set()
+    unread: set[str] = set()
     for path, document in collected.documents.items():
         if path.partition("/")[0] not in {site, COMMON} or name_parts(path)[1]:
             continue
         if not document.places:
-            unreadable.add(document.kind)
+            unread.update(name for name, kind in LISTS.items() if kind == document.kind)
+        unread.update(_unread(document))
         for pointer in document.places or ():
             head, _, rest = pointer.partition(".")
             if head in ids and rest and "." not in rest:
                 ids[head].add(rest)
-    return Known(collected, {name: None if LISTS[name] in unreadable else found for name, found in ids.items()})
+    return Known(collected, {name: None if name in unread else found for name, found in ids.items()})
+
+
+def _unread(document: Document) -> Iterator[str]:
+    """Yield the lists of a document that are no lists: what should stand in them cannot be known (YML108)."""
+    wrong = {item.span for item in document.findings if item.code == "YML108"}
+    for pointer, span in (document.places or {}).items() if wrong else ():
+        name = pointer.rpartition(".")[2]
+        if span in wrong and LISTS.get(name) == document.kind:
+            yield name
+            yield from ("goals",) if name == "focus_areas" else ()

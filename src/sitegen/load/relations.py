@@ -6,6 +6,7 @@ from sitegen.diagnostics import Findings, Span
 from sitegen.load.collect import Collected
 from sitegen.load.document import name_parts
 from sitegen.load.known import Known, known_names
+from sitegen.load.shown import texts_of
 from sitegen.model.folders import COMMON, ROOT
 from sitegen.model.language import SOURCE, Language
 from sitegen.model.roles import ROLES
@@ -34,9 +35,11 @@ def check(site: Site, collected: Collected, findings: Findings) -> None:
     _files(site, collected, findings)
     _unused(site, collected, findings)
     _ids_of_one_page(site, collected, findings)
+    shown = {text.path for text in texts_of(site)}
     for text in collected.texts.values():
-        if _belongs(site, text):
+        if _belongs(site, text) or text.path in shown:
             _roles(text, known, findings)
+        if _belongs(site, text):
             _titles(site, text, collected, findings)
 
 

@@ -37,7 +37,8 @@ def assemble(
     texts = collected.texts
     settings_text = texts.get(f"{site}/site.yaml")
     if settings_text is None or not isinstance(settings_text.value, Settings):
-        if f"{site}/site.yaml" not in collected.documents:
+        misnamed = any(item.code == "SRC106" and item.span.path == f"{ROOT}/{site}" for item in findings.items)
+        if f"{site}/site.yaml" not in collected.documents and not misnamed:
             findings.add("SRC107", Span(f"{ROOT}/{site}/site.yaml"), site=site)
         return None
     own = {path: text for path, text in texts.items() if path.startswith(f"{site}/")}

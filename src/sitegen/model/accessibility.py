@@ -27,6 +27,8 @@ SITUATIONS = (
     "cognition",
 )
 """The situations of use by which Digg groups faults, in its order."""
+CLAIMS = ("EN 301 549 V3.2.1", "WCAG 2.1 AA")
+"""The standards that a status is held to: what the Official Journal cites, not the newest."""
 SUPERVISOR = "digg"
 """Id of the fact in ``common/`` that names the authority which supervises all kommuner."""
 START = "start"
@@ -77,8 +79,8 @@ class Statement:
     faults: tuple[Fault, ...] = ()
     burden: tuple[Burden, ...] = ()
     not_covered: tuple[NotCovered, ...] = ()
-    claims: tuple[str, ...] = ("EN 301 549 V3.2.1", "WCAG 2.1 AA")
-    """The standards that the status is held to: what the Official Journal cites, not the newest."""
+    claims: tuple[str, ...] = CLAIMS
+    """The standards that the status is held to; where a kommun lists none, the page shows ``CLAIMS``."""
     supervisor: str = ""
     """Id of the fact that names the supervising authority; empty: ``SUPERVISOR``."""
 

@@ -11,7 +11,7 @@ from dataclasses import replace
 from sitegen.checks.accessibility import Found, find
 from sitegen.diagnostics import CODES, Findings, Severity, Span
 from sitegen.load.collect import Collected
-from sitegen.model.accessibility import SITUATIONS, START, Fault
+from sitegen.model.accessibility import CLAIMS, SITUATIONS, START, Fault
 from sitegen.model.content import Fact
 from sitegen.model.dates import year_after
 from sitegen.model.language import Language
@@ -47,10 +47,12 @@ def check(site: Site, routes: Routes, collected: Collected, findings: Findings) 
     rest = [key for key in lacking if key not in {"status", "form"}]
     if rest:
         findings.add("STR224", at, site=site.id, keys=", ".join(rest))
-    _status(site, collected, findings)
-    errors = (item for one in collected.documents.values() for item in one.findings)
-    if not any(CODES[item.code] is Severity.ERROR for item in errors):
-        # Otherwise what is named and not there may be what could not be read, which has been said.
+    read = [(one.kind, item) for one in collected.documents.values() for item in one.findings]
+    unread = {kind for kind, item in read if CODES[item.code] is Severity.ERROR}
+    # What is not listed, or named and not there, may be what could not be read, which has been said.
+    if unread.isdisjoint({"site", "files"}):
+        _status(site, collected, findings)
+    if not unread:
         _authority(site, at, findings)
         _pages(site, routes, collected, findings)
 
@@ -109,7 +111,7 @@ def accessibility_view(context: Context) -> AccessibilityView:
     return AccessibilityView(
         address=site.settings.url,
         status=statement.shown_status(len(found)),
-        claims=statement.claims,
+        claims=statement.claims or CLAIMS,
         form=statement.form,
         contacts=context.link(contacts) if contacts and site.contacts else None,
         supervisor=_supervisor_view(context),

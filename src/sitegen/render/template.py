@@ -187,13 +187,17 @@ class Templates:
     def render(self, name: str, words: Words, values: Mapping[str, object]) -> str | None:
         """Return a page; None where the template fails on it.
 
-        Findings: TPL502 (a name that the page does not have), TPL505 (any other failure inside a template).
+        Findings: TPL501 (what Jinja sees only when it compiles: a filter that there is not, a block named twice),
+        TPL502 (a name that the page does not have), TPL505 (any other failure inside a template).
         """
         try:
             template = self.environment.get_template(name)
             return template.render({**_doors(words), **values})
-        except (TemplateNotFound, TemplateSyntaxError):
+        except TemplateNotFound:
             return None  # said by closure()
+        except TemplateSyntaxError as error:
+            at = Span(self._path(error.name or name), error.lineno)
+            self.findings.add("TPL501", at, problem=str(error.message))
         except UndefinedError as error:
             self.findings.add("TPL502", self._place(name, error), problem=str(error.message))
         except Exception as error:  # a template may fail in any way; none of them is a traceback

@@ -30,7 +30,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
         ),
     ),
     "SRC106": (
-        "The file “{name}”, or a folder that it is in, has a name that cannot be a web address.",
+        "The file or folder “{name}” has a name that cannot be a web address.",
         (
             "Use only a–z, 0–9 and hyphens, for example egen-forsorjning.md. In a folder files/, capital letters, dots "
             "and underscores are possible too."
@@ -48,10 +48,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
         ),
     ),
     "SRC109": (
-        "The picture “{name}” is not there.",
+        "The file “{name}” is not there.",
         (
-            "Put the picture in a folder files/ and write the path from the folder of this text, for example ![Karta "
-            "över Skara](../files/karta.svg)."
+            "Put the file in a folder files/. In a text the path is from the folder of the text, for example ![Karta "
+            "över Skara](../files/karta.svg), in YAML from the folder of the kommun, for example files/karta.svg."
         ),
     ),
     "SRC110": (
@@ -63,7 +63,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "Here the file cannot be read as YAML ({problem}).",
         (
             "Look at the line and the one above: is the indent right, is there a space after the colon, are quotes "
-            'closed? A text with a colon in it is put in quotes: title: "Mål: alla ska med".'
+            'closed? What has a colon in it or begins with # is put in quotes: title: "Mål: alla ska med".'
         ),
     ),
     "YML102": (
@@ -84,7 +84,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
     ),
     "YML106": (
         "The field “{name}” does not exist here.",
-        "Correct the spelling, or remove the field; a translation has only fields that are in the Swedish text.",
+        (
+            "Correct the spelling, or remove the field. A translation has only text that is translated and is in the "
+            "Swedish file: a list where that has a list, the id as key where that has ids."
+        ),
     ),
     "YML107": (
         "The field “{key}” must be here, but is missing.",
@@ -215,8 +218,8 @@ SENTENCES: dict[str, tuple[str, str]] = {
     ),
     "STR226": (
         (
-            "It says status: {given}, but the page shows {shown}: {listed} faults are listed and {found} were found by "
-            "sitegen (first: {first})."
+            "It says status: {given}, but the page shows {shown}. Faults that are listed: {listed}. Faults that "
+            "sitegen found: {found} (first: {first})."
         ),
         (
             "Write status: {shown}, or mend the faults and remove them. A document that somebody has checked gets "

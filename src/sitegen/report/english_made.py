@@ -91,15 +91,15 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "Mend <html lang dir> in the template, and take lang and dir from <body>.",
     ),
     "PAG720": (
-        "“{text}” is in another language than the text around it, and is not marked ({page}).",
+        "“{text}” is in another language than the text around it, and is not marked with it ({page}).",
         (
-            'Mark the words in Markdown: [{text}]{{lang=ar}}, with the language\'s code. In a template: lang="…" on '
-            "an element around them."
+            "Mark the words in Markdown: [{text}]{{lang={language}}}, with the language's code. A field that is not "
+            'Markdown has no such marks: write in the language of the page. In a template: lang="…" around the words.'
         ),
     ),
     "PAG721": (
         "“{text}” runs the other way than the text around it and is not set apart ({page}).",
-        'Mark the words in Markdown: [{text}]{{lang=sv}}. In a template: <bdi dir="ltr"> around them.',
+        'Mark the words in Markdown: [{text}]{{lang={language}}}. In a template: <bdi dir="ltr"> around them.',
     ),
     "PAG722": (
         "“{text}” has the digit {digit}. Digits are written 0–9 in every language ({page}).",
@@ -136,7 +136,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "Put the file in the theme or in files/. Then nobody else learns who reads.",
     ),
     "PAG729": (
-        "The file {file} is not there, or has not the name that follows from its content.",
+        "The file {file} is not there, or has changed since it was built.",
         "Build the site again. Change no files in build/ by hand.",
     ),
     "PAG730": (

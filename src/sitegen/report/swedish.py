@@ -30,7 +30,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
         ),
     ),
     "SRC106": (
-        "Filen ”{name}”, eller en mapp som den ligger i, har ett namn som inte kan bli en webbadress.",
+        "Filen eller mappen ”{name}” har ett namn som inte kan bli en webbadress.",
         (
             "Använd bara a–z, 0–9 och bindestreck, till exempel egen-forsorjning.md. I en mapp files/ går även stora "
             "bokstäver, punkt och understreck."
@@ -48,10 +48,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
         ),
     ),
     "SRC109": (
-        "Bilden ”{name}” finns inte.",
+        "Filen ”{name}” finns inte.",
         (
-            "Lägg bilden i en mapp files/ och skriv vägen från den här textens mapp, till exempel ![Karta över "
-            "Skara](../files/karta.svg)."
+            "Lägg filen i en mapp files/. I en text skrivs vägen från textens mapp, till exempel ![Karta över "
+            "Skara](../files/karta.svg), i YAML från kommunens mapp, till exempel files/karta.svg."
         ),
     ),
     "SRC110": (
@@ -63,7 +63,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "Här kan filen inte läsas som YAML ({problem}).",
         (
             "Titta på raden och raden ovanför: är indraget rätt, finns mellanslag efter kolon, är citattecken stängda? "
-            'En text med kolon i sätts inom citattecken: title: "Mål: alla ska med".'
+            'Det som har kolon i sig eller börjar med # sätts inom citattecken: title: "Mål: alla ska med".'
         ),
     ),
     "YML102": (
@@ -84,7 +84,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
     ),
     "YML106": (
         "Fältet ”{name}” finns inte här.",
-        "Rätta stavningen, eller ta bort fältet; i en översättning får bara fält stå som finns i den svenska texten.",
+        (
+            "Rätta stavningen, eller ta bort fältet. I en översättning får bara text stå som översätts och som finns i "
+            "den svenska filen: en lista där den har en lista, id som nyckel där den har id."
+        ),
     ),
     "YML107": (
         "Fältet ”{key}” måste finnas här, men saknas.",
@@ -211,8 +214,8 @@ SENTENCES: dict[str, tuple[str, str]] = {
     ),
     "STR226": (
         (
-            "Här står status: {given}, men sidan visar {shown}: {listed} brister är uppräknade och {found} har sitegen "
-            "hittat (först: {first})."
+            "Här står status: {given}, men sidan visar {shown}. Uppräknade brister: {listed}. Brister som sitegen har "
+            "hittat: {found} (först: {first})."
         ),
         (
             "Skriv status: {shown}, eller rätta bristerna och ta bort dem. Ett dokument som någon har kontrollerat får "

@@ -91,12 +91,15 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "Rätta <html lang dir> i mallen, och ta bort lang och dir från <body>.",
     ),
     "PAG720": (
-        "”{text}” är på ett annat språk än texten runt om, och det är inte märkt ({page}).",
-        'Märk orden i Markdown: [{text}]{{lang=ar}}, med språkets kod. I en mall: lang="…" på ett element runt dem.',
+        "”{text}” är på ett annat språk än texten runt om, och är inte märkt med det ({page}).",
+        (
+            "Märk orden i Markdown: [{text}]{{lang={language}}}, med språkets kod. I ett fält som inte är Markdown går "
+            'det inte: skriv på sidans språk. I en mall: lang="…" på ett element runt orden.'
+        ),
     ),
     "PAG721": (
         "”{text}” löper åt andra hållet än texten runt om och är inte avgränsat ({page}).",
-        'Märk orden i Markdown: [{text}]{{lang=sv}}. I en mall: <bdi dir="ltr"> runt dem.',
+        'Märk orden i Markdown: [{text}]{{lang={language}}}. I en mall: <bdi dir="ltr"> runt dem.',
     ),
     "PAG722": (
         "”{text}” har siffran {digit}. Siffror skrivs 0–9 på alla språk ({page}).",
@@ -133,7 +136,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "Lägg filen i temat eller i files/. Då får ingen annan veta vem som läser.",
     ),
     "PAG729": (
-        "Filen {file} saknas, eller har inte det namn som följer av innehållet.",
+        "Filen {file} saknas, eller har ändrats sedan den byggdes.",
         "Bygg om webbplatsen. Ändra inga filer i build/ för hand.",
     ),
     "PAG730": (

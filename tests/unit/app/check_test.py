@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import shutil
+
 import pytest
 
 from sitegen.app.check import check_built
@@ -44,24 +46,40 @@ def test_what_was_changed_by_hand_in_a_built_page_is_told_at_that_page(
     assert f"build/{PAGE}:1:1 {code}" in told(site)
 
 
-def test_an_asset_that_is_gone_or_not_what_its_name_says_is_told_once_for_each_page_that_fetches_it(
+@pytest.mark.parametrize("ending", [".css", ".woff2", "karta.svg", "sv/strategy/index.html", "sv/404.html"])
+def test_a_file_that_is_gone_is_told_once_and_nothing_that_needs_it_besides(site: SiteTest, ending: str) -> None:
+    site.build()
+    path = next(path for path in site.files if path.endswith(ending))
+    site.remove(f"build/{path}")
+    assert [line for line in told(site) if " PAG7" in line and "PAG731" not in line] == [f"build/{path}:1:1 PAG729"]
+
+
+@pytest.mark.parametrize(("old", "new"), [("Vik", "Wik"), ("</p>", "</p>\n")])
+def test_a_page_that_was_changed_by_hand_is_told_though_it_breaks_no_rule(site: SiteTest, old: str, new: str) -> None:
+    site.build().edit(f"build/{PAGE}", old, new)
+    assert told(site) == [f"build/{PAGE}:1:1 PAG729"]
+
+
+def test_an_asset_that_is_not_what_its_name_says_is_told_for_pages_where_nobody_knows_what_was_built(
     site: SiteTest,
 ) -> None:
     site.build()
     style = next(path for path in site.files if path.endswith(".css"))
-    (site.root / "build" / style).write_text("p { color: red }", encoding="utf-8")
-    assert {item.code for item in check(site)[1] if item.code.startswith("PAG")} == {"PAG729"}
-    (site.root / "build" / style).unlink()
-    assert {dict(item.values)["file"] for item in check(site)[1] if item.code == "PAG729"} == {
-        style.removeprefix("vik/")
-    }
+    site.put(f"build/{style}", site.text(style) + "\n")
+    shutil.rmtree(site.root / "build" / ".sitegen")
+    assert {dict(item.values)["file"] for item in check(site)[1]} == {style.removeprefix("vik/")}
+
+
+def test_a_page_larger_than_any_that_is_made_is_told_and_not_read(site: SiteTest) -> None:
+    site.build().put("build/vik/sv/big.html", "<div>" * 500_000)
+    assert told(site) == ["build/vik/sv/big.html:1:1 PAG729"]
 
 
 def test_a_built_style_sheet_is_held_to_the_rules_of_style_sheets(site: SiteTest) -> None:
     site.build()
     style = next(path for path in site.files if path.endswith(".css"))
     site.put(f"build/{style}", site.text(style) + "a { float: left; }\n")
-    assert {item.code for item in check(site)[1] if item.span.path == f"build/{style}"} == {"THM611"}
+    assert {item.code for item in check(site)[1] if item.span.path == f"build/{style}"} == {"PAG729", "THM611"}
 
 
 def test_help_that_stands_in_another_order_on_one_page_is_told(site: SiteTest) -> None:
@@ -72,7 +90,7 @@ def test_help_that_stands_in_another_order_on_one_page_is_told(site: SiteTest) -
     turned = foot.replace(links[-1].partition("</li>")[0], "FIRST").replace(links[-2].partition("</li>")[0], "SECOND")
     turned = turned.replace("FIRST", links[-2].partition("</li>")[0]).replace("SECOND", links[-1].partition("</li>")[0])
     site.put(f"build/{PAGE}", text.replace(foot, turned))
-    assert told(site) == [f"build/{PAGE}:1:1 PAG735"]
+    assert told(site) == [f"build/{PAGE}:1:1 PAG729", f"build/{PAGE}:1:1 PAG735"]
 
 
 def test_two_pages_of_one_title_are_told(site: SiteTest) -> None:
@@ -80,7 +98,7 @@ def test_two_pages_of_one_title_are_told(site: SiteTest) -> None:
     title = site.text("vik/sv/plan/index.html").partition("<title>")[2].partition("</title>")[0]
     old = site.text(PAGE).partition("<title>")[2].partition("</title>")[0]
     site.edit(f"build/{PAGE}", f"<title>{old}", f"<title>{title}")
-    assert [line.rpartition(" ")[2] for line in told(site)] == ["PAG706"]
+    assert [line.rpartition(" ")[2] for line in told(site)] == ["PAG706", "PAG729"]
 
 
 def test_a_language_that_is_not_answered_is_told(site: SiteTest) -> None:
@@ -94,4 +112,4 @@ def test_a_language_that_is_not_answered_is_told(site: SiteTest) -> None:
         'hreflang="x-default" href="https://vik.example/sv/strategy/"',
         'hreflang="x-default" href="https://vik.example/"',
     )
-    assert [line.rpartition(" ")[2] for line in told(site)] == ["PAG724"]
+    assert [line.rpartition(" ")[2] for line in told(site)] == ["PAG724", "PAG729"]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import shutil
+
 import pytest
 
 from sitegen.app.overview import overview
@@ -35,6 +37,17 @@ def test_a_kommun_that_was_never_built_is_named_by_its_folder_and_not_linked_to(
     text = page(site)
     assert "<h2>vik</h2>" in text
     assert "Webbplatsen är inte byggd än." in text
+
+
+def test_a_kommun_with_errors_is_still_said_to_have_them_when_another_is_built(site: SiteTest) -> None:
+    shutil.copytree(site.root / "content/vik", site.root / "content/annan")
+    site.build().edit("content/vik/plan/plan.yaml", "section: jobs-section", "section: job").build()
+    page(site)
+    site.build(names=("annan",))
+    overview(site.project, scan(site.project), {"annan"}, site.built)
+    assert "Innehållet har fel." in site.text("index.html")
+    site.edit("content/vik/plan/plan.yaml", "section: job\n", "section: jobs-section\n").build()
+    assert "Innehållet har fel." not in page(site)
 
 
 def test_it_is_written_only_where_something_has_changed(site: SiteTest) -> None:

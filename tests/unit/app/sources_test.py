@@ -42,6 +42,8 @@ WRITTEN = {
     "Ring ☎ oss.\n": ["6:6 PAG731"],
     "Se [](background.md).\n": ["6:5 PAG716"],
     "Läs mer, [mer](background.md).\n": ["6:11 PAG718"],
+    "Se [**HÄR**](background.md).\n": ["6:7 PAG718"],
+    "Vidare [→](background.md).\n": ["6:9 PAG718"],
     "Här, [HÄR](background.md) och [här](background.md).\n": ["6:7 PAG718", "6:32 PAG718"],
     "[Den](background.md), [den](../plan/plan.yaml).\n": ["6:24 PAG717"],
     "[a b](background.md), [a b](background.md), [a\nb](../plan/plan.yaml).\n": ["6:46 PAG717"],
@@ -102,6 +104,33 @@ def test_the_words_of_a_menu_are_told_at_the_title_of_the_page_that_they_lead_to
 def test_two_pages_of_one_title_are_told_at_the_second_and_their_links_are_not_told_besides(site: SiteTest) -> None:
     site.put("content/vik/strategy/more.md", "---\norder: 30\ntitle: Bakgrund\n---\n\nMer.\n").build()
     assert site.findings == ["content/vik/strategy/more.md:3:8 PAG706"]
+
+
+@pytest.mark.parametrize(
+    ("path", "old", "place"),
+    [("content/vik/references.yaml", "title: Viks", "4:12"), ("content/vik/strategy/background.md", "title: ", "2:8")],
+)
+def test_a_sign_in_a_title_is_told_there_alone_whatever_words_templates_put_before_it(
+    site: SiteTest, path: str, old: str, place: str
+) -> None:
+    site.edit(path, old, f"{old.partition(' ')[0]} 汉 {old.partition(' ')[2]}").build()
+    assert [line for line in site.findings if "PAG" in line] == [f"{path}:{place} PAG731"]
+
+
+def test_what_the_kommuns_own_template_took_away_is_told_there_and_not_at_each_page(site: SiteTest) -> None:
+    site.put(f"{TEMPLATES}/layout.html", "").build()
+    assert {item.span.path for item in site.diagnostics if "PAG" in item.code} == {f"{TEMPLATES}/layout.html"}
+
+
+@pytest.mark.parametrize("path", ["templates/foot.html", "css/components.css"])
+def test_a_file_of_the_theme_that_is_not_utf8_is_told_as_such_and_nothing_that_follows(
+    site: SiteTest, path: str
+) -> None:
+    text = (site.project.folders("themes")[-1][1] / "standard" / path).read_text(encoding="utf-8")
+    own = site.put(f"content/vik/theme/{path}", "").root / "content/vik/theme" / path
+    own.write_bytes(("<!-- å -->\n" if path.endswith("html") else "/* å */\n").encode("latin-1") + text.encode())
+    assert [line.rpartition(":")[0] for line in site.build().findings] == [f"content/vik/theme/{path}:1"]
+    assert site.codes == ["SRC101"]
 
 
 def test_words_of_a_catalog_are_told_at_their_translation(site: SiteTest) -> None:

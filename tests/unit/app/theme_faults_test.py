@@ -113,3 +113,8 @@ def test_a_colour_of_the_themes_that_is_weak_on_its_own_paper_is_not_the_fault_o
     pale = TOKENS.replace("--ink-soft: #4b5856", "--ink-soft: #9aa5a2")
     site.put(f"{OWN}/tokens.css", pale).build()
     assert {line.rpartition(" ")[2] for line in site.findings} == {"THM615"}
+
+
+def test_a_sheet_that_cannot_be_read_is_told_alone_and_not_what_is_missing_in_it(site: SiteTest) -> None:
+    site.put("content/vik/theme/css/components.css", "a { color: red").build()
+    assert site.findings == ["content/vik/theme/css/components.css:1:1 THM620"]

@@ -6,6 +6,7 @@ import pytest
 
 from tests.unit.load.kommun import FILES, Kommun, edited
 
+STRATEGY = "vik/strategy/strategy.yaml"
 FOLLOW_UP = (
     "    follow_ups:\n      - {on: 2019-12, status: ongoing}\n      - {on: 2020, status: done, source: budget}\n"
 )
@@ -38,6 +39,19 @@ def test_an_annex_that_is_not_there_is_told() -> None:
     changed = edited("vik/strategy/strategy.yaml", "references: [budget]", "annexes: [eu]")
     assert Kommun(changed).told == ["vik/strategy/strategy.yaml:5:11 STR211"]
     assert Kommun(changed | {"common/annexes/eu.md": "---\ntitle: EU\n---\n"}).told == []
+
+
+def test_a_common_text_that_the_site_shows_is_held_to_what_this_site_has_and_one_that_it_does_not_is_not() -> None:
+    annex = {"common/annexes/eu.md": "---\ntitle: EU\n---\n\nText om {term}`nytt` och {goal}`nya`.\n"}
+    shown = edited("vik/strategy/strategy.yaml", "references: [budget]", "annexes: [eu]")
+    assert Kommun(shown | annex).told == ["common/annexes/eu.md:5:16 STR202", "common/annexes/eu.md:5:33 STR202"]
+    assert Kommun(annex).told == []
+
+
+@pytest.mark.parametrize("wrong", ["focus_areas: {}\nx:", "focus_areas: arbete\nx:"])
+def test_goals_of_a_list_that_is_none_are_not_told_as_missing_by_all_that_name_them(wrong: str) -> None:
+    codes = {line.rpartition(" ")[2] for line in Kommun(edited(STRATEGY, "focus_areas:", wrong)).told}
+    assert codes == {"YML106", "YML108"}
 
 
 def test_a_source_of_a_follow_up_must_be_there() -> None:

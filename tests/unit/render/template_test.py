@@ -121,6 +121,16 @@ def test_any_other_failure_in_a_template_is_told_at_its_line(text: str) -> None:
     assert given.found == ["a:2:1 TPL505"]
 
 
+@pytest.mark.parametrize(
+    "text", ["{{ page|nofilter }}", "{{ page is notest }}", "{% block x %}{% endblock %}{% block x %}{% endblock %}"]
+)
+def test_what_is_seen_only_when_a_template_is_compiled_is_told_at_its_line_and_never_passed_over(text: str) -> None:
+    given = Given(a='{% include "b" %}', b=f"\n{text}")
+    assert given.closure("a") is not None
+    assert given.render("a", {"page": "x"}) is None
+    assert given.found == ["b:2:1 TPL501"]
+
+
 @pytest.mark.parametrize("name", ["range", "lipsum", "dict", "cycler", "namespace", "joiner"])
 def test_a_template_has_no_functions_but_ours(name: str) -> None:
     given = Given(a=f"{{{{ {name} }}}}")

@@ -18,6 +18,8 @@ _RUNS = {
 _OTHER_DIGITS = re.compile(r"[\u0660-\u0669\u06f0-\u06f9]")
 _PARTS = re.compile(r"\+?[0-9]+(?:[ \u00a0.,:/–-]+[0-9]+)+")
 """A number of several parts, which a right-to-left line would put in the wrong order."""
+_LANGUAGES = {"Latn": "sv", "Arab": "ar", "Ethi": "ti"}
+"""Script → a language to take as an example of how words in it are marked."""
 _TECHNICAL = {"code", "kbd", "samp", "pre", "svg"}
 
 
@@ -65,7 +67,8 @@ def _told(code: str, node: LexborNode, text: str, at: str, script: str) -> Broke
     template or a catalog can have left them.
     """
     tag = opening(node.parent) if node.parent is not None else ""
-    return Broken(code, squeezed(text), (("text", short(at)),), script != "Latn", tag, at)
+    values = (("text", short(at)), ("language", _LANGUAGES[script]))
+    return Broken(code, squeezed(text), values, script != "Latn", tag, at)
 
 
 def _around(page: Page, node: LexborNode, script: str) -> tuple[bool, str]:
@@ -100,7 +103,8 @@ def phones(page: Page) -> Iterator[Broken]:
             text = (node.text_content or "") if node.tag == "-text" else ""
             match = _PARTS.search(text)
             if match and not _around(page, node, "Latn")[0]:
-                yield Broken("PAG721", squeezed(text), (("text", match.group()),), tag=opening(link), at=match.group())
+                values = (("text", match.group()), ("language", "sv"))
+                yield Broken("PAG721", squeezed(text), values, tag=opening(link), at=match.group())
 
 
 def digits(page: Page) -> Iterator[Broken]:

@@ -29,11 +29,14 @@ def named(page: Page) -> Iterator[Broken]:
 
 
 def telling(page: Page) -> Iterator[Broken]:
-    """PAG718: the words of a link say where it leads, in each language that it may be written in. A9."""
-    vague = {word.casefold() for language in page.languages.values() for word in language.vague}
+    """PAG718: the words of a link say where it leads, in each language that it may be written in. A9.
+
+    Signs without a letter or digit (``→``, ``...``) say nothing in any language.
+    """
+    vague = {"", *(word.casefold() for language in page.languages.values() for word in language.vague)}
     often: Counter[str] = Counter()
     for link in page.links:
-        if len(link.name) < _LONG and _TRIM.sub("", link.name).casefold() in vague:
+        if link.name and len(link.name) < _LONG and _TRIM.sub("", link.name).casefold() in vague:
             often[link.name] += 1
             yield _told("PAG718", link, often[link.name], (("text", link.name),))
 
@@ -52,7 +55,7 @@ def one_target(page: Page) -> Iterator[Broken]:
         often[link.name] += 1
         known = first.setdefault(link.name.casefold(), link.href)
         if known != link.href and _address(page, known) != _address(page, link.href):
-            values = (("text", short(link.name)), ("first", known), ("other", link.href))
+            values = (("text", short(link.name)), ("first", _whole(page, known)), ("other", _whole(page, link.href)))
             yield _told("PAG717", link, often[link.name], values)
 
 
@@ -62,7 +65,12 @@ def _told(code: str, link: Link, number: int, values: tuple[tuple[str, str], ...
 
 def _address(page: Page, href: str) -> str:
     """Return the page that a link leads to: ``plan/`` and ``plan/index.html`` are one."""
-    return urljoin(page.path, href.partition("#")[0]).removesuffix("index.html").rstrip("/")
+    return _whole(page, href.partition("#")[0]).removesuffix("index.html").rstrip("/")
+
+
+def _whole(page: Page, href: str) -> str:
+    """Return where a link leads, from the site's folder."""
+    return urljoin(page.path, href)
 
 
 def without_script(page: Page) -> Iterator[Broken]:

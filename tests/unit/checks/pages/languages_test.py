@@ -82,7 +82,14 @@ def test_the_language_and_direction_on_html_are_right(html: str, language: str) 
 )
 def test_words_of_another_script_without_their_language_are_told(body: str, language: str, text: str) -> None:
     assert told(languages.of_parts, body, language) == ["PAG720"]
-    assert values(languages.of_parts, body, language) == [{"text": text}]
+    (told_of,) = values(languages.of_parts, body, language)
+    assert told_of["text"] == text
+
+
+@pytest.mark.parametrize(("word", "language"), [("أهلا", "ar"), ("ሰላም", "ti")])
+def test_the_language_that_words_could_be_marked_with_is_one_of_their_script(word: str, language: str) -> None:
+    (told_of,) = values(languages.of_parts, f"<p>Ordet {word} betyder hej.</p>", "sv")
+    assert told_of["language"] == language
 
 
 @pytest.mark.parametrize(

@@ -110,7 +110,7 @@ def test_two_links_of_the_same_words_to_different_pages_are_told(first: str, oth
 
 def test_the_second_link_is_told_with_both_addresses() -> None:
     body = '<a href="a.html">Planen</a><a href="b.html">Planen</a>'
-    assert values(links.one_target, body) == [{"text": "Planen", "first": "a.html", "other": "b.html"}]
+    assert values(links.one_target, body) == [{"text": "Planen", "first": "sv/plan/a.html", "other": "sv/plan/b.html"}]
     assert needles(links.one_target, body) == ["Planen"]
     (item,) = links.one_target(page(body))
     assert (item.nth, item.link, item.tag) == (2, True, '<a href="b.html">')
