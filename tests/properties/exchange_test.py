@@ -121,6 +121,7 @@ def test_a_damaged_file_is_refused_or_read_and_never_a_crash(shape: str, data: s
         assert {path for path, now in content(site).items() if now != before.get(path)} <= written
 
 
+@pytest.mark.slow
 @settings(max_examples=25, deadline=None)
 @given(st.data())
 def test_damaged_content_is_sent_as_far_as_it_can_be_read(data: st.DataObject) -> None:
