@@ -53,13 +53,15 @@ def test(arguments: list[str]) -> int:
     install("test")
     if not browser() or not html_checker():
         return 2
-    return checks() or run([str(PYTHON), "-m", "pytest", "-n", "2", *arguments])
+    return checks() or run([str(PYTHON), "-m", "pytest", "-n", "2", "--dist", "worksteal", *arguments])
 
 
 def quick(arguments: list[str]) -> int:
     """Pass the quick tests: no browser, no killed processes, no wheel."""
     install("test")
-    return checks() or run([str(PYTHON), "-m", "pytest", "-n", "2", "-m", "not slow", *arguments])
+    return checks() or run(
+        [str(PYTHON), "-m", "pytest", "-n", "2", "--dist", "worksteal", "-m", "not slow", *arguments]
+    )
 
 
 def accept(arguments: list[str]) -> int:

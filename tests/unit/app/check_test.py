@@ -11,6 +11,8 @@ from sitegen.app.project import scan
 from sitegen.diagnostics import Diagnostic
 from tests.site_test import SiteTest
 
+pytestmark = pytest.mark.slow
+
 PAGE = "vik/sv/strategy/index.html"
 
 

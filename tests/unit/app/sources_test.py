@@ -6,6 +6,8 @@ import pytest
 
 from tests.site_test import SiteTest
 
+pytestmark = pytest.mark.slow
+
 HISTORY = "content/vik/strategy/history.md"
 PLAN = "content/vik/plan/plan.yaml"
 TEMPLATES = "content/vik/theme/templates"

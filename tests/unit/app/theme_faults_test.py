@@ -9,6 +9,8 @@ import pytest
 from sitegen.app.project import packaged
 from tests.site_test import SiteTest
 
+pytestmark = pytest.mark.slow
+
 CSS = packaged("themes") / "standard" / "css"
 OWN = "content/vik/theme/css"
 BASE = (CSS / "base.css").read_text(encoding="utf-8")
