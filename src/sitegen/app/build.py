@@ -127,7 +127,7 @@ def _job(project: Project, survey: Survey, site: str, language: str) -> Job:
 def _settle(project: Project, outcomes: list[Outcome], built: Built, *, place: bool) -> None:
     """Move a site's files into place where it has no errors, and note what was done."""
     site = outcomes[0].site
-    order = {name: place for place, name in enumerate((SHARED, *outcomes[0].languages))}
+    order = {name: number for number, name in enumerate((SHARED, *outcomes[0].languages))}
     by_language = sorted(outcomes, key=lambda outcome: order.get(outcome.language, 0))
     built.findings.update(told_once(item for outcome in by_language for item in outcome.findings))
     if not any(outcome.languages for outcome in outcomes) or any(

@@ -33,8 +33,7 @@ def check_built(project: Project, scanned: Scan, site: str) -> tuple[int, tuple[
     folder = project.build / site
     files = {path: file for path, file in walk(folder, "") if file.is_file()} if folder.is_dir() else {}
     made, as_made = _as_made(project, site)
-    fonts = [path for path in files if path.endswith(".woff2")]
-    letters = frozenset[int]().union(*(letters_of(files[path].read_bytes()) for path in fonts))
+    letters = letters_of(file.read_bytes() for path, file in files.items() if path.endswith(".woff2"))
     languages = read_languages(project, Findings())
     by_tag = {language.tag: language for language in languages.values()}
     cards: list[Card] = []

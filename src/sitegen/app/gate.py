@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -21,12 +22,17 @@ from sitegen.plan.routes import Page
 from sitegen.render.page import CHOICE, template_of
 
 
-def letters_of(font: bytes) -> frozenset[int]:
-    """Return the code points that a font holds; none where it cannot be read, which the theme is told (THM616)."""
-    try:
-        return coverage(font)
-    except ValueError:
-        return frozenset()
+def letters_of(fonts: Iterable[bytes]) -> frozenset[int]:
+    """Return the code points that fonts hold together, and those of scripts that have no font; none without any font.
+
+    That a script has none is the theme's fault, and told there (THM619), not once for each letter of the content; so
+    is a font that cannot be read (THM616).
+    """
+    held: frozenset[int] = frozenset()
+    for font in fonts:
+        with suppress(ValueError):
+            held |= coverage(font)
+    return held | without_font(held) if held else held
 
 
 @dataclass
@@ -46,13 +52,8 @@ class Gate:
 
     @cached_property
     def letters(self) -> frozenset[int]:
-        """The code points that the site's fonts hold together, and those of scripts that have no font.
-
-        That a script has none is the theme's fault, and told there (THM619), not once for each letter of the content.
-        """
-        fonts = (content for path, content in self.ready.assets.items() if path.endswith(".woff2"))
-        held = frozenset[int]().union(*(letters_of(content) for content in fonts))
-        return held | without_font(held) if held else held
+        """The code points that a page may hold, as far as fonts are concerned."""
+        return letters_of(content for path, content in self.ready.assets.items() if path.endswith(".woff2"))
 
     @cached_property
     def languages(self) -> dict[str, Language]:

@@ -9,11 +9,11 @@ from sitegen.app.project import Project, Scan, opener
 from sitegen.app.settings import read_languages
 from sitegen.diagnostics import Findings
 from sitegen.load.collect import Collected, collect
+from sitegen.load.document import name_parts
 from sitegen.load.site import assemble
 from sitegen.load.units import Lacking, Share, Unit, units_of
-from sitegen.model.folders import COMMON
+from sitegen.model.folders import COMMON, ROOT
 from sitegen.model.language import Language
-from sitegen.model.site import Text
 from sitegen.model.translation import Freshness
 from sitegen.plan.routes import Page, Routes, route
 
@@ -73,13 +73,9 @@ def _lacking(collected: Collected, units: Iterable[Unit], language: Language) ->
         if not unit.done:
             path = unit.path
             if unit.freshness is Freshness.OUTDATED:
-                path = _rendering_of(collected.texts[unit.path], language)
+                path = collected.texts[unit.path].renderings[language.id].path
             at = collected.place(path, unit.pointer)
             yield Lacking(unit.freshness.value, at, language, unit.words, unit.source)
-
-
-def _rendering_of(text: Text, language: Language) -> str:
-    return text.renderings[language.id].path
 
 
 def _without_parent(collected: Collected, routes: Routes, language: Language) -> Iterator[Lacking]:
@@ -99,8 +95,7 @@ def _orphans(
     findings: Findings, folder: str, known: dict[str, Language], languages: Collection[str]
 ) -> Iterator[Lacking]:
     for item in findings.items:
-        name = item.span.path.rpartition("/")[2].split(".")[-2]
-        language = known.get(name)
-        inside = item.span.path.split("/")[1] == folder
-        if item.code == "SRC104" and inside and language and (not languages or language.id in languages):
-            yield Lacking("orphan", item.span, language, 0, "")
+        if item.code == "SRC104" and item.span.path.startswith(f"{ROOT}/{folder}/"):
+            language = known.get(name_parts(item.span.path)[1])
+            if language and (not languages or language.id in languages):
+                yield Lacking("orphan", item.span, language, 0, "")

@@ -11,13 +11,8 @@ from sitegen.model.translation import Phrase
 from sitegen.plan.context import Context, language_view
 from sitegen.plan.parts import Chunk, Pair, Prose
 from sitegen.plan.prose import both, field_both
-from sitegen.plan.routes import Kind, Page
+from sitegen.plan.routes import Kind
 from sitegen.plan.views import BesideView
-
-_HEADINGS = ("title", "term")
-"""Last parts of the pointers whose text is a heading of what follows."""
-_NAMES = ("adopted.title",)
-"""Fields that are names: the same in every language."""
 
 
 def beside_view(context: Context) -> BesideView:
@@ -27,12 +22,11 @@ def beside_view(context: Context) -> BesideView:
     text = page.chapter or page.text
     rows: list[Pair] = []
     if page.of.kind in _OF_FIELDS:
-        rows += _fields(context, page.text, _shown(page))
+        rows += _fields(context, page.text, (pointer for pointer in page.fields if pointer != page.title))
     if text.blocks and context.language.id in text.renderings:
         rows += [] if text is not page.text else _fields(context, text, ("intro",))
         rows += _blocks(*both(context, text))
     return BesideView(
-        of=context.link(page.of),
         swedish=language_view(context.swedish),
         heading=Phrase(page.text.words.get(page.title, ""), context.swedish.tag, context.swedish.direction),
         rows=tuple(rows),
@@ -43,31 +37,17 @@ _OF_FIELDS = {Kind.STRATEGY, Kind.AREA, Kind.PLAN, Kind.MEASURE}
 """Kinds of page whose words are fields of a YAML file."""
 
 
-def _shown(page: Page) -> tuple[str, ...]:
-    """Return the pointers of the fields that a page of fields shows, in the order of the file."""
-    pointers = tuple(page.text.words)
-    if page.subject is None:
-        return tuple(one for one in pointers if one != page.title)
-    goals = tuple(
-        f"goals.{goal if isinstance(goal, str) else goal.id}." for goal in getattr(page.subject.value, "goals", ())
-    )
-    wanted = (
-        (f"{page.subject.pointer}.", *goals) if page.of and page.of.kind is Kind.AREA else (f"{page.subject.pointer}.",)
-    )
-    return tuple(one for one in pointers if one.startswith(wanted) and one != page.title)
-
-
 def _fields(context: Context, text: Text, pointers: Iterable[str]) -> Iterator[Pair]:
     """Yield a row for each field that has words, Markdown fields block by block."""
     for pointer in pointers:
-        if pointer not in text.words or pointer in _NAMES:
+        if pointer not in text.words:
             continue
         if pointer in text.prose:
             yield from _blocks(*field_both(context, text, pointer))
             continue
         phrase = text.phrase(pointer, context.language)
         swedish = phrase_html(Phrase(text.words[pointer]), context.swedish)
-        kind = "h2" if pointer.rpartition(".")[2] in _HEADINGS else "paragraph"
+        kind = "h2" if pointer.endswith(".title") else "paragraph"
         other = (
             None if phrase.borrowed else Chunk(kind, phrase_html(phrase, context.language), outdated=phrase.outdated)
         )
@@ -94,7 +74,7 @@ def _label(pointer: str) -> str:
 
 
 def _blocks(swedish: Prose, other: Prose) -> Iterator[Pair]:
-    """Yield a row for each block; the two have the same row of blocks, or else the other one stands for itself."""
+    """Yield a row for each block; the two have the same row of blocks, or else only the Swedish is shown."""
     ours, theirs = list(_flat(swedish)), list(_flat(other))
     if [one.kind for one in ours] != [one.kind for one in theirs]:
         yield from (Pair(one, None) for one in ours)

@@ -85,15 +85,8 @@ def standing(context: Context, page: Page, language: Language) -> Standing:
         return _weakest(_standings(_LISTED[page.kind](context), language))
     if page.kind in _OWN_TITLES or page.text is context.site.text:
         return Standing()
-    if page.subject is None:
-        pointers = None if page.kind in {Kind.CHAPTER, Kind.SUMMARY, Kind.START} else set(page.text.words)
-        return page.text.standing(language, pointers)
-    prefix = page.subject.pointer + "."
-    shown = {pointer for pointer in page.text.words if pointer.startswith(prefix)}
-    for goal in getattr(page.subject.value, "goals", ()):
-        name = goal if isinstance(goal, str) else goal.id
-        shown |= {pointer for pointer in page.text.words if pointer.startswith(f"goals.{name}.")}
-    return page.text.standing(language, shown)
+    whole = page.kind in {Kind.CHAPTER, Kind.SUMMARY, Kind.START}
+    return page.text.standing(language, None if whole else page.fields)
 
 
 def _standings(entries: Iterable[Entry[Any]], language: Language) -> list[Standing]:

@@ -66,6 +66,16 @@ class Page:
         """Say whether it belongs to no strategy or plan and is not an annex."""
         return self.part is None and bool(self.path) and "/" not in self.path
 
+    @property
+    def fields(self) -> tuple[str, ...]:
+        """Pointers of the fields of its text that it shows: its subject's and its goals', or all where it has none."""
+        if self.subject is None:
+            return tuple(self.text.words)
+        goals = getattr(self.subject.value, "goals", ())
+        names = (goal if isinstance(goal, str) else goal.id for goal in goals)
+        shown = (f"{self.subject.pointer}.", *(f"goals.{name}." for name in names))
+        return tuple(pointer for pointer in self.text.words if pointer.startswith(shown))
+
     def exists_in(self, language: Language) -> bool:
         """Say whether it has a rendition in a language: whether its own title is there."""
         if self.of is not None:

@@ -331,8 +331,6 @@ class NotFoundView:
 class BesideView:
     """A translated page beside its Swedish text."""
 
-    of: Link
-    """The translated page."""
     swedish: LanguageView
     heading: Phrase
     """Its Swedish title."""

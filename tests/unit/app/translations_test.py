@@ -61,6 +61,12 @@ def test_a_translation_of_nothing_is_told(site: SiteTest) -> None:
     assert item.at.path == "content/vik/strategy/gone.ar.md"
 
 
+def test_a_file_that_is_no_text_at_all_is_none_of_its_matters(site: SiteTest) -> None:
+    before = told(site)
+    site.put("content/vik/LICENSE", "Text.\n").put("content/README", "Text.\n")
+    assert told(site) == before
+
+
 def test_a_page_that_is_there_below_one_that_is_not_is_told_at_the_title_that_is_missing(site: SiteTest) -> None:
     text = (site.root / "content/vik/plan/plan.ar.yaml").read_text(encoding="utf-8")
     title = next(line for line in text.splitlines() if line.startswith("title:"))
