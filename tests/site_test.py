@@ -8,7 +8,7 @@ from pathlib import Path
 
 from sitegen.app.build import build
 from sitegen.app.project import Project, scan
-from sitegen.app.traces import survey
+from sitegen.app.traces import Survey, survey
 from sitegen.app.unchanged import Built
 from sitegen.diagnostics import Diagnostic
 
@@ -26,6 +26,8 @@ class SiteTest:
         self.root = root
         self.project = Project(root)
         self.built = Built()
+        self.found: Survey | None = None
+        """What the last build had before it."""
         if content is not None:
             shutil.copytree(content, root / "content")
 
@@ -51,7 +53,8 @@ class SiteTest:
     def build(self, *, today: datetime.date = TODAY, jobs: int = 1, names: tuple[str, ...] = ()) -> SiteTest:
         """Build as the command does."""
         scanned = scan(self.project)
-        self.built = build(self.project, survey(self.project, scanned, names or scanned.sites(), today), jobs)
+        self.found = survey(self.project, scanned, names or scanned.sites(), today)
+        self.built = build(self.project, self.found, jobs)
         return self
 
     @property

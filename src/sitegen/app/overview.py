@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import hashlib
 from collections import Counter
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
-from sitegen.app.project import Project, Scan, packaged
-from sitegen.app.traces import SHARED, read_trace
+from sitegen.app.project import Project, packaged
+from sitegen.app.traces import SHARED, Survey, Unchanged, read_trace
 from sitegen.app.unchanged import Built, failed_before, failed_file
 from sitegen.diagnostics import Findings, Severity
 from sitegen.engine.files import write
@@ -53,21 +53,23 @@ def about(site: Site) -> tuple[tuple[str, str], ...]:
     )
 
 
-def overview(project: Project, scanned: Scan, wanted: Collection[str], built: Built) -> None:
+def overview(project: Project, found: Survey, built: Built) -> None:
     """Write the page where it is not right already.
 
     Args:
-        wanted: the sites that were asked for; of the others it is told what their last build found.
+        found: what the build had before it; of sites that it was not asked for it is told what their last build found.
+        built: what the build did.
     """
     source = packaged("themes") / "standard" / "templates" / TEMPLATE
     text = source.read_text("utf-8")
     digest = hashlib.sha256(text.encode()).hexdigest()
     faults = Findings()
     templates = Templates(lambda name: (text, digest, name) if name == TEMPLATE else None, faults)
-    failed = (failed_before(project).difference(wanted) | set(built.failed)).intersection(scanned.sites())
-    if failed != failed_before(project):
+    before = failed_before(project)
+    failed = (before.difference(found.unchanged, found.stale) | set(built.failed)).intersection(found.scanned.sites())
+    if failed != before:
         write(failed_file(project), "\n".join(sorted(failed)).encode())
-    rows = tuple(_rows(project, scanned, wanted, built, failed))
+    rows = tuple(_row(project, site, found, built, failed) for site in found.scanned.sites())
     values = {"rows": rows, "fonts": tuple(_fonts(project, rows))}
     made = templates.render(TEMPLATE, Words(SWEDISH, ()), values)
     assert made is not None, faults.items  # the template is ours, not an editor's
@@ -76,27 +78,35 @@ def overview(project: Project, scanned: Scan, wanted: Collection[str], built: Bu
         write(target, tidy(made))
 
 
-def _rows(
-    project: Project, scanned: Scan, wanted: Collection[str], built: Built, failed: Collection[str]
-) -> Iterator[Row]:
-    for site in scanned.sites():
-        shared = read_trace(project, site, SHARED)
-        told = dict(shared.about) if shared else {}
-        pairs = shared.about if shared else ()
-        traces = [read_trace(project, site, name) for name in shared.languages] if shared else []
-        known = {item for one in (shared, *traces) if one for item in one.findings}
-        findings = built.findings if site in wanted else known
-        here = Counter(item.severity.value for item in findings if item.span.path.startswith(f"{ROOT}/{site}/"))
-        yield Row(
-            site,
-            told.get("name", site),
-            (told.get("light", "#2b3836"), told.get("dark", "#c4d0cd")),
-            tuple(value for key, value in pairs if key == "outline"),
-            tuple(_language(value) for key, value in pairs if key == "language"),
-            sum(one.pages for one in (shared, *traces) if one),
-            {severity.value: here[severity.value] for severity in Severity},
-            site in failed,
-        )
+def _row(project: Project, site: str, found: Survey, built: Built, failed: Collection[str]) -> Row:
+    stands = found.unchanged.get(site) or _last(project, site)
+    told = dict(stands.about)
+    findings = built.findings if site in found.stale else stands.findings
+    here = Counter(item.severity.value for item in findings if item.span.path.startswith(f"{ROOT}/{site}/"))
+    return Row(
+        site,
+        told.get("name", site),
+        (told.get("light", "#2b3836"), told.get("dark", "#c4d0cd")),
+        tuple(value for key, value in stands.about if key == "outline"),
+        tuple(_language(value) for key, value in stands.about if key == "language"),
+        stands.pages,
+        {severity.value: here[severity.value] for severity in Severity},
+        site in failed,
+    )
+
+
+def _last(project: Project, site: str) -> Unchanged:
+    """Return what stands of a site that was made now, or was not asked for: nothing, where it was never made."""
+    shared = read_trace(project, site, SHARED)
+    others = [read_trace(project, site, name) for name in shared.languages] if shared else []
+    traces = [one for one in (shared, *others) if one]
+    findings = {item for one in traces for item in one.findings}
+    return Unchanged(
+        sum(len(one.files) for one in traces),
+        sum(one.pages for one in traces),
+        tuple(findings),
+        shared.about if shared else (),
+    )
 
 
 _RANGES = {"schibsted": "U+0000-024F, U+2010-2260", "names-arabic": "U+0600-06FF", "names-ethiopic": "U+1200-139F"}

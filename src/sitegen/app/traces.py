@@ -66,6 +66,8 @@ class Unchanged:
     files: int
     pages: int
     findings: tuple[Diagnostic, ...]
+    about: tuple[tuple[str, str], ...]
+    """What the page over all sites tells of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +111,7 @@ def _unchanged(project: Project, scanned: Scan, site: str, today: datetime.date)
         files += len(trace.files)
         pages += trace.pages
         findings.update(trace.findings)
-    return Unchanged(files, pages, tuple(findings))
+    return Unchanged(files, pages, tuple(findings), shared.about)
 
 
 def _intact(project: Project, site: str, name: str, trace: Trace) -> bool:

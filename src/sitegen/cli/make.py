@@ -179,7 +179,7 @@ def _run(
 
             built = make(project, found, jobs or os.cpu_count() or 1, progress(lang, shape), place=place)
             if place:
-                overview(project, scanned, wanted, built)
+                overview(project, found, built)
             return scanned, built
     except BusyError:
         stop(WORDS[lang]["busy"])

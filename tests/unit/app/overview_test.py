@@ -7,12 +7,12 @@ import shutil
 import pytest
 
 from sitegen.app.overview import overview
-from sitegen.app.project import scan
 from tests.site_test import SiteTest
 
 
 def page(site: SiteTest) -> str:
-    overview(site.project, scan(site.project), {"vik"}, site.built)
+    assert site.found is not None
+    overview(site.project, site.found, site.built)
     return site.text("index.html")
 
 
@@ -44,7 +44,7 @@ def test_a_kommun_with_errors_is_still_said_to_have_them_when_another_is_built(s
     site.build().edit("content/vik/plan/plan.yaml", "section: jobs-section", "section: job").build()
     page(site)
     site.build(names=("annan",))
-    overview(site.project, scan(site.project), {"annan"}, site.built)
+    page(site)
     assert "Innehållet har fel." in site.text("index.html")
     site.edit("content/vik/plan/plan.yaml", "section: job\n", "section: jobs-section\n").build()
     assert "Innehållet har fel." not in page(site)
