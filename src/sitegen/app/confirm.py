@@ -9,15 +9,15 @@ import re
 from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 
+from sitegen.app.folders import Readers, collected_of
 from sitegen.app.head import with_digests
-from sitegen.app.project import Project, Scan, opener
-from sitegen.app.settings import read_languages
-from sitegen.diagnostics import Findings, Severity
+from sitegen.app.project import Project, Scan
+from sitegen.diagnostics import Severity
 from sitegen.engine.files import write
-from sitegen.load.collect import Collected, collect, goal_digests
+from sitegen.load.collect import Collected, goal_digests
 from sitegen.load.document import Document, name_parts
 from sitegen.load.translation import same_row
-from sitegen.model.folders import COMMON, ROOT
+from sitegen.model.folders import ROOT
 
 _COVERS = re.compile(r'(\{[^{}\n]*\bcovers=")([^"\n]*)(")')
 
@@ -31,17 +31,11 @@ def confirm(project: Project, scanned: Scan, files: Iterable[str]) -> tuple[dict
     """
     changed: dict[str, int] = {}
     refused: list[str] = []
-    read: dict[str, Collected] = {}
-    there = scanned.content
+    readers = Readers(project, scanned)
     for path in files:
         inside = path.removeprefix(f"{ROOT}/")
-        site = site_of(inside, scanned)
-        if inside not in there or site is None:
-            refused.append(path)
-            continue
-        if site not in read:
-            read[site] = collected_of(project, scanned, site)
-        number = _confirm(project, inside, read[site])
+        collected = readers.of(inside) if inside in scanned.content else None
+        number = _confirm(project, inside, collected) if collected else None
         if number is None:
             refused.append(path)
         elif number:
@@ -63,21 +57,6 @@ def never_confirmed(project: Project, scanned: Scan) -> list[str]:
             if empty or (bare and document.provenance is None):
                 found.add(f"{ROOT}/{path}")
     return sorted(found)
-
-
-def site_of(path: str, scanned: Scan) -> str | None:
-    """Return the site through which a file of content/ is read; None where there is none."""
-    folder = path.partition("/")[0]
-    sites = scanned.sites()
-    if folder in sites:
-        return folder
-    return sites[0] if folder == COMMON and sites else None
-
-
-def collected_of(project: Project, scanned: Scan, site: str) -> Collected:
-    """Return the texts of a site and of common/."""
-    content = scanned.content
-    return collect(site, content, opener(project, content), read_languages(project, Findings()), Findings())
 
 
 def _confirm(project: Project, path: str, collected: Collected) -> int | None:

@@ -6,21 +6,18 @@ import re
 from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass
 
+from sitegen.app.folders import Folder, read_folder
 from sitegen.app.project import Project, Scan, opener
-from sitegen.app.settings import read_languages
 from sitegen.diagnostics import Findings
 from sitegen.exchange.codes import Coded, decoded, encoded, plain
 from sitegen.exchange.pairs import Pair, pairs_of
 from sitegen.exchange.segment import Segment, Stage
-from sitegen.load.collect import Collected, collect
-from sitegen.load.site import assemble
 from sitegen.load.units import Unit
 from sitegen.model.folders import COMMON
 from sitegen.model.language import SOURCE, Language
-from sitegen.model.site import Site, Text
+from sitegen.model.site import Text
 from sitegen.model.text import digest
 from sitegen.model.translation import TranslationState
-from sitegen.plan.routes import Routes, route
 
 _WEIGHT = {TranslationState.REVIEWED: 0, TranslationState.DRAFT: 1, TranslationState.MACHINE: 2, None: 3}
 """Whose translation is taken first where the same text is translated in several places."""
@@ -31,9 +28,7 @@ class _Folder:
     """One folder of content, as it stands in a language."""
 
     name: str
-    collected: Collected
-    site: Site | None
-    routes: Routes | None
+    read: Folder
     pairs: tuple[Pair, ...]
 
 
@@ -66,17 +61,11 @@ def texts(project: Project, scanned: Scan) -> Callable[[str], str]:
 
 
 def _read(project: Project, scanned: Scan, name: str, language: Language) -> _Folder:
-    known = read_languages(project, Findings())
-    collected = collect(name, scanned.content, opener(project, scanned.content), known, Findings())
-    files = {path: seen.digest for path, seen in scanned.content.items()}
-    site = assemble(name, collected, files, known, Findings()) if name != COMMON else None
-    routes = route(site, collected, Findings()) if site else None
-    spoken = site is None or language.id in {one.id for one in site.languages}
-    own = [text for path, text in collected.texts.items() if path.startswith(f"{name}/")] if spoken else []
+    read = read_folder(project, scanned, name, Findings())
+    spoken = read.site is None or language.id in {one.id for one in read.site.languages}
+    own = [text for path, text in read.collected.texts.items() if path.startswith(f"{name}/")] if spoken else []
     opened = texts(project, scanned)
-    return _Folder(
-        name, collected, site, routes, tuple(pair for text in own for pair in pairs_of(text, language, opened))
-    )
+    return _Folder(name, read, tuple(pair for text in own for pair in pairs_of(text, language, opened)))
 
 
 def _memory(folders: Collection[_Folder]) -> dict[tuple[bool, str], str]:
@@ -101,7 +90,7 @@ def _segment(pair: Pair, folder: _Folder, language: Language, memory: Mapping[tu
 
 
 def _notes(pair: Pair, folder: _Folder, language: Language) -> Iterator[str]:
-    text = folder.collected.texts[pair.unit.path]
+    text = folder.read.collected.texts[pair.unit.path]
     above = _above(text, pair.unit.pointer)
     if above:
         yield f"Står under: {above}"
@@ -109,7 +98,7 @@ def _notes(pair: Pair, folder: _Folder, language: Language) -> Iterator[str]:
     if address is not None:
         yield f"Sida: build/{folder.name}/{address}"
     yield from _terms(pair.source, folder, language)
-    name = folder.site.settings.name if folder.site else ""
+    name = folder.read.site.settings.name if folder.read.site else ""
     if name and name in pair.unit.source:
         yield f"Översätts inte: {name}"
 
@@ -128,15 +117,16 @@ def _above(text: Text, pointer: str) -> str:
 
 def _address(unit: Unit, folder: _Folder, language: Language) -> str | None:
     """Return the file of the page that shows a unit, Swedish where there is no other; None where there are several."""
-    if folder.routes is None:
+    routes = folder.read.routes
+    if routes is None:
         return None
     kind, _, rest = unit.pointer.partition(".")
     of = {
-        "measures": folder.routes.of_measure, "focus_areas": folder.routes.of_area, "goals": folder.routes.of_goal,
+        "measures": routes.of_measure, "focus_areas": routes.of_area, "goals": routes.of_goal,
     }.get(kind)  # fmt: skip
-    page = (of(rest.partition(".")[0]) if of else None) or folder.routes.by_text.get(unit.path)
+    page = (of(rest.partition(".")[0]) if of else None) or routes.by_text.get(unit.path)
     if page is None:
-        page = folder.routes.by_path.get(unit.path.rpartition("/")[2].partition(".")[0])
+        page = routes.by_path.get(unit.path.rpartition("/")[2].partition(".")[0])
     return f"{language.id if page.exists_in(language) else SOURCE}/{page.file}" if page else None
 
 
@@ -144,7 +134,7 @@ def _terms(source: Coded, folder: _Folder, language: Language) -> Iterator[str]:
     """Yield the established translation of each term that is named in a text, by role or by its word."""
     named = {code.opens for code in source.codes if code.kind == "role"}
     words = source.text.casefold()
-    for text in folder.collected.texts.values():
+    for text in folder.read.collected.texts.values():
         rendering = text.renderings.get(language.id)
         for pointer, word in text.words.items():
             name, _, field = pointer.removeprefix("terms.").rpartition(".")

@@ -8,8 +8,8 @@ from itertools import groupby
 from pathlib import Path
 
 from sitegen.app.bring import Signed, Target, made
-from sitegen.app.confirm import collected_of, site_of
 from sitegen.app.export import texts
+from sitegen.app.folders import Readers, site_of
 from sitegen.app.project import Project, Scan
 from sitegen.app.settings import read_languages
 from sitegen.diagnostics import Findings, Severity
@@ -82,16 +82,13 @@ def bring_in(project: Project, scanned: Scan, returned: Iterable[Returned], sign
     for one in returned:
         if site_of(one.path, scanned) is None:
             raise BrokenError(one.file, one.line, 1, "kommun", one.path.partition("/")[0])
-    read: dict[str, Collected] = {}
+    readers = Readers(project, scanned)
     languages = read_languages(project, Findings())
     opened = texts(project, scanned)
     outcomes: list[Outcome] = []
     for (path, name), group in groupby(returned, key=_file):
-        site = site_of(path, scanned)
-        if site is not None and site not in read:
-            read[site] = collected_of(project, scanned, site)
         outcome, text = _outcome(
-            path, languages[name], languages[SOURCE], list(group), read.get(site or ""), opened, signed
+            path, languages[name], languages[SOURCE], list(group), readers.of(path), opened, signed
         )
         if text is not None:
             write(project.root / outcome.path, text.encode())

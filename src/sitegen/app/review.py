@@ -5,7 +5,8 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterable
 
-from sitegen.app.confirm import collected_of, readable, site_of
+from sitegen.app.confirm import readable
+from sitegen.app.folders import Readers
 from sitegen.app.head import role, with_values
 from sitegen.app.project import Project, Scan
 from sitegen.engine.files import write
@@ -30,16 +31,11 @@ def review(
     """
     changed: list[str] = []
     refused: dict[str, str] = {}
-    read: dict[str, Collected] = {}
+    readers = Readers(project, scanned)
     for path in dict.fromkeys(files):
         inside = path.removeprefix(f"{ROOT}/")
-        site = site_of(inside, scanned)
-        if inside not in scanned.content or site is None:
-            refused[path] = "unknown"
-            continue
-        if site not in read:
-            read[site] = collected_of(project, scanned, site)
-        reason = _refused(inside, read[site])
+        collected = readers.of(inside) if inside in scanned.content else None
+        reason = _refused(inside, collected) if collected else "unknown"
         if reason:
             refused[path] = reason
         elif _marked(project, inside, by, on):

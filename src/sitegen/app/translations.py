@@ -5,17 +5,17 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator
 
-from sitegen.app.project import Project, Scan, opener
+from sitegen.app.folders import read_folder
+from sitegen.app.project import Project, Scan
 from sitegen.app.settings import read_languages
 from sitegen.diagnostics import Findings
-from sitegen.load.collect import Collected, collect
+from sitegen.load.collect import Collected
 from sitegen.load.document import name_parts
-from sitegen.load.site import assemble
 from sitegen.load.units import Lacking, Share, Unit, units_of
 from sitegen.model.folders import COMMON, ROOT
 from sitegen.model.language import Language
 from sitegen.model.translation import Freshness
-from sitegen.plan.routes import Page, Routes, route
+from sitegen.plan.routes import Page, Routes
 
 
 def shares(
@@ -32,10 +32,8 @@ def shares(
     spoken: dict[str, Language] = {}
     for folder in sorted(folders, key=lambda name: name == COMMON):
         findings = Findings()
-        known = read_languages(project, findings)
-        content = scanned.content
-        collected = collect(folder, content, opener(project, content), known, findings)
-        wanted, pages = _spoken(folder, collected, scanned, known)
+        read = read_folder(project, scanned, folder, findings)
+        collected, wanted = read.collected, read.site.languages if read.site else ()
         spoken |= {one.id: one for one in wanted}
         for language in wanted if folder != COMMON else spoken.values():
             if not language.is_source and (not languages or language.id in languages):
@@ -43,17 +41,9 @@ def shares(
                 units = [unit for text in texts for unit in units_of(text, language)]
                 found.append(_share(folder, language, units))
                 lacking += _lacking(collected, units, language)
-                lacking += _without_parent(collected, pages, language) if pages else ()
-        lacking += _orphans(findings, folder, known, languages)
+                lacking += _without_parent(collected, read.routes, language) if read.routes else ()
+        lacking += _orphans(findings, folder, read_languages(project, Findings()), languages)
     return found, lacking
-
-
-def _spoken(
-    folder: str, collected: Collected, scanned: Scan, known: dict[str, Language]
-) -> tuple[tuple[Language, ...], Routes | None]:
-    files = {path: seen.digest for path, seen in scanned.content.items()}
-    site = assemble(folder, collected, files, known, Findings()) if folder != COMMON else None
-    return (site.languages, route(site, collected, Findings())) if site else ((), None)
 
 
 def _share(folder: str, language: Language, units: Iterable[Unit]) -> Share:
