@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from sitegen.diagnostics import Findings, Span
 from sitegen.exchange.codes import Fault, decoded, taken
 from sitegen.exchange.pairs import Pair
-from sitegen.exchange.segment import Returned
+from sitegen.exchange.segment import Returned, carried
 from sitegen.load import markdown
 from sitegen.load.numbers import difference, numbers_of
 from sitegen.model.language import Language
@@ -72,7 +72,7 @@ def standing(one: Returned, pair: Pair | None) -> str:
 
 
 def _flat(text: str) -> str:
-    return " ".join(text.split())
+    return " ".join(carried(text).split())
 
 
 def _refused(one: Returned, reason: str, what: str = "") -> Refused:

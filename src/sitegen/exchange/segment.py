@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from enum import Enum
 
 from sitegen.exchange.codes import Coded
 from sitegen.model.text import digest
+
+_CONTROL = re.compile(r"[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+"""Signs that XML cannot hold; source: Extensible Markup Language (XML) 1.0, production 2, Char."""
 
 
 class Stage(Enum):
@@ -88,5 +92,10 @@ class BrokenError(Exception):
 
 
 def offered(text: str) -> str:
-    """Return the digest of a text with codes as numbers."""
-    return digest(text)
+    """Return the digest of a text with codes as numbers, as it is carried."""
+    return digest(carried(text))
+
+
+def carried(text: str) -> str:
+    """Return a text without the signs that do not survive a file of a translator; no word has any."""
+    return _CONTROL.sub("", text)

@@ -5,14 +5,13 @@ Source: XLIFF Version 1.2, OASIS Standard, 1 February 2008.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from itertools import groupby
 
 from lxml import etree
 
 from sitegen.exchange.codes import PLACE, Code, Coded, shown
-from sitegen.exchange.segment import Segment, Stage
+from sitegen.exchange.segment import Segment, Stage, carried
 from sitegen.model.folders import ROOT
 from sitegen.model.language import SOURCE, Language
 
@@ -22,7 +21,6 @@ OURS = "https://sitegen.example/ns/exchange/1"
 _XML = "http://www.w3.org/XML/1998/namespace"
 _CTYPES = {"em": "italic", "strong": "bold", "link": "link", "image": "image", "line": "lb"}
 """Kinds of codes that XLIFF has a word for; others are ``x-`` and the kind."""
-_FORBIDDEN = re.compile(r"[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
 def written(segments: Iterable[Segment], language: Language) -> bytes:
@@ -63,9 +61,8 @@ def _unit(body: etree._Element, segment: Segment, language: Language) -> None:
     target = _text(unit, "target", segment.target or Coded(""), language.tag)
     target.set("state", segment.stage.value)
     for note in segment.notes:
-        etree.SubElement(unit, _tag("note"), {f"{{{_XML}}}lang": SOURCE, "from": "sitegen"}).text = _FORBIDDEN.sub(
-            "", note
-        )
+        told = etree.SubElement(unit, _tag("note"), {f"{{{_XML}}}lang": SOURCE, "from": "sitegen"})
+        told.text = carried(note)
     if segment.target and segment.stage in {Stage.OUTDATED, Stage.SAME}:
         kind = "previous-version" if segment.stage is Stage.OUTDATED else "reference"
         other = etree.SubElement(unit, _tag("alt-trans"), {"alttranstype": kind, "origin": "sitegen"})
@@ -93,12 +90,12 @@ def _text(parent: etree._Element, name: str, coded: Coded, tag: str) -> etree._E
 
 
 def _attributes(code: Code) -> dict[str, str]:
-    return {"id": code.id, "ctype": _CTYPES.get(code.kind, f"x-{code.kind}"), "equiv-text": shown(code)}
+    return {"id": code.id, "ctype": _CTYPES.get(code.kind, f"x-{code.kind}"), "equiv-text": carried(shown(code))}
 
 
 def _say(element: etree._Element, words: str) -> None:
     """Add words at the end of an element, without the signs that XML cannot hold."""
-    words = _FORBIDDEN.sub("", words)
+    words = carried(words)
     if len(element):
         element[-1].tail = (element[-1].tail or "") + words
     else:

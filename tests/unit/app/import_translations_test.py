@@ -69,6 +69,18 @@ def of(items: list[Returned], path: str, pointer: str) -> Returned:
     return next(one for one in items if f"content/{one.path}" == path and one.pointer == pointer)
 
 
+@pytest.mark.parametrize("shape", ["xliff", "po"])
+@pytest.mark.parametrize("wanted", ["[الخطة\x08](", "[الخطة](\x08"], ids=["word", "address"])
+def test_a_control_sign_in_a_translation_is_left_where_it_is(site: SiteTest, shape: str, wanted: str) -> None:
+    file = site.root / SUMMARY_AR
+    text = file.read_text(encoding="utf-8")
+    assert "[الخطة](" in text
+    file.write_bytes(text.replace("[الخطة](", wanted).encode())
+    before = content(site)
+    bring_in(site.project, scan(site.project), returned(site, sent(site, everything=True), shape), DRAFT)
+    assert content(site) == before
+
+
 def test_only_what_is_missing_or_outdated_is_sent(site: SiteTest) -> None:
     names = {segment.name for segment in sent(site)}
     assert "vik/plan/plan.yaml#title" not in names
