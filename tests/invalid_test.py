@@ -1,7 +1,8 @@
 """One faulty site for each diagnostic code: where the fault is told, what becomes of the built site, and the words.
 
 ``tests/invalid/CODE/`` holds the files that differ from the small kommun (``removed.txt`` names those to take away)
-and ``findings.txt``, all that is then told. Bytes that git would alter, or an editor would mend, are in ``MADE``.
+and ``findings.txt``, all that is then told. Bytes that git would alter, or an editor would mend, and
+layouts that differ in one thing from the theme's are in ``MADE``.
 """
 
 from __future__ import annotations
@@ -24,6 +25,8 @@ PAGES = HERE.parent / "docs" / "codes"
 FOLDERS = sorted(folder.name for folder in INVALID.iterdir() if folder.is_dir())
 OF_BUILT = {"PAG729", "PAG730", "PAG735"}
 """Faults of what stands under build/, that no content or template makes: told by ``sitegen check --built`` alone."""
+LAYOUT = HERE.parent / "themes/standard/templates/layout.html"
+TITLE = next(line for line in LAYOUT.read_text(encoding="utf-8").splitlines(keepends=True) if "<title>" in line)
 HISTORY = "content/vik/strategy/history.md"
 HEAD = "---\ntitle: Historia\n---\n\n"
 
@@ -48,6 +51,19 @@ def links(root: Path) -> None:
         pytest.skip(f"links cannot be made here: {error}")
 
 
+def layout(old: str, new: str) -> Callable[[Path], None]:
+    """Return what gives the kommun a layout of its own: that of the theme with one thing in it changed."""
+
+    def make(root: Path) -> None:
+        text = LAYOUT.read_text(encoding="utf-8")
+        assert text.count(old) == 1
+        own = root / "content/vik/theme/templates/layout.html"
+        own.parent.mkdir(parents=True)
+        own.write_bytes(text.replace(old, new).encode())
+
+    return make
+
+
 MADE: dict[str, Callable[[Path], None]] = {
     "SRC101": bytes_of(HISTORY, f"{HEAD}Vik växer.\n".encode("latin-1")),
     "SRC102": bytes_of(
@@ -60,6 +76,19 @@ MADE: dict[str, Callable[[Path], None]] = {
         "content/vik/contacts.yaml",
         "format: 1\ncontacts:\n  - id: centre\n    name: Rådhuset\x0b i Vik\n".encode(),
     ),
+    "PAG704": layout('<a class="skip" href="#_content">{{ _("Gå till innehållet") }}</a>\n', ""),
+    "PAG705": layout(TITLE, ""),
+    "PAG719": layout(
+        '"{{ page.frame.language.tag }}"{% if page.frame.language.direction == "rtl" %} dir="rtl"{% endif %}', '"sv"'
+    ),
+    "PAG723": layout('{% if link.current %} aria-current="page"{% endif %}>{{ link.language', ">{{ link.language"),
+    "PAG724": layout(
+        "{% for tag, href in page.alternates %}",
+        '<link rel="alternate" hreflang="x-default" href="{{ page.frame.home }}">\n'
+        "{% for tag, href in page.alternates %}",
+    ),
+    "PAG725": layout('<meta charset="utf-8">\n', ""),
+    "PAG726": layout("initial-scale=1", "user-scalable=no"),
 }
 
 
