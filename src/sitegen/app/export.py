@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass
 
+from sitegen.app.earlier import Earlier
 from sitegen.app.folders import Folder, read_folder
 from sitegen.app.project import Project, Scan, opener
 from sitegen.diagnostics import Findings
@@ -42,14 +43,14 @@ def export(
         everything: also what is translated and current.
     """
     seen = [_read(project, scanned, name, language) for name in (*scanned.sites(), COMMON)]
-    memory = _memory(seen)
+    memory, earlier = _memory(seen), Earlier(project)
     return [
         segment
         for folder in seen
         if folder.name in folders
         for pair in folder.pairs
         if pair.source.words and (everything or not pair.current)
-        for segment in [_segment(pair, folder, language, memory)]
+        for segment in [_segment(pair, folder, language, memory, earlier)]
     ]
 
 
@@ -78,19 +79,25 @@ def _memory(folders: Collection[_Folder]) -> dict[tuple[bool, str], str]:
     return found
 
 
-def _segment(pair: Pair, folder: _Folder, language: Language, memory: Mapping[tuple[bool, str], str]) -> Segment:
+def _segment(
+    pair: Pair, folder: _Folder, language: Language, memory: Mapping[tuple[bool, str], str], earlier: Earlier
+) -> Segment:
     target, stage = pair.target, Stage.DONE if pair.current else Stage.OUTDATED
     if target is None:
         same = memory.get((pair.markdown, decoded(pair.source)))
         target = None if same is None else encoded(same, pair.source) if pair.markdown else plain(same)
         stage = Stage.MISSING if target is None else Stage.SAME
-    notes = tuple(_notes(pair, folder, language))
+    notes = tuple(_notes(pair, folder, language, earlier))
     unit = pair.unit
     return Segment(unit.path, unit.pointer, pair.source, target, stage, digest(unit.source), pair.held, notes)
 
 
-def _notes(pair: Pair, folder: _Folder, language: Language) -> Iterator[str]:
+def _notes(pair: Pair, folder: _Folder, language: Language, earlier: Earlier) -> Iterator[str]:
     text = folder.read.collected.texts[pair.unit.path]
+    if pair.target and not pair.current:
+        before = earlier.source_of(text.renderings[language.id], text, pair.unit.pointer)
+        if before:
+            yield f"Svenskan förut: {' '.join(before.split())}"
     above = _above(text, pair.unit.pointer)
     if above:
         yield f"Står under: {above}"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator
 
+from sitegen.app.earlier import Earlier
 from sitegen.app.folders import read_folder
 from sitegen.app.project import Project, Scan
 from sitegen.app.settings import read_languages
@@ -19,13 +20,18 @@ from sitegen.plan.routes import Page, Routes
 
 
 def shares(
-    project: Project, scanned: Scan, folders: Collection[str], languages: Collection[str]
+    project: Project,
+    scanned: Scan,
+    folders: Collection[str],
+    languages: Collection[str],
+    earlier: Earlier | None = None,
 ) -> tuple[list[Share], list[Lacking]]:
     """Return how folders of content/ stand in languages, and what is lacking there.
 
     Args:
         folders: kommuner, or the common folder.
         languages: ids; none: all of each kommun.
+        earlier: where the Swedish text is found that an outdated translation was made from; None: it is not asked for.
     """
     found: list[Share] = []
     lacking: list[Lacking] = []
@@ -40,7 +46,7 @@ def shares(
                 texts = [text for text in collected.texts.values() if text.path.startswith(f"{folder}/")]
                 units = [unit for text in texts for unit in units_of(text, language)]
                 found.append(_share(folder, language, units))
-                lacking += _lacking(collected, units, language)
+                lacking += _lacking(collected, units, language, earlier)
                 lacking += _without_parent(collected, read.routes, language) if read.routes else ()
         lacking += _orphans(findings, folder, read_languages(project, Findings()), languages)
     return found, lacking
@@ -58,14 +64,18 @@ def _share(folder: str, language: Language, units: Iterable[Unit]) -> Share:
     )
 
 
-def _lacking(collected: Collected, units: Iterable[Unit], language: Language) -> Iterator[Lacking]:
+def _lacking(
+    collected: Collected, units: Iterable[Unit], language: Language, earlier: Earlier | None
+) -> Iterator[Lacking]:
     for unit in units:
         if not unit.done:
-            path = unit.path
+            path, before, text = unit.path, "", collected.texts[unit.path]
             if unit.freshness is Freshness.OUTDATED:
-                path = collected.texts[unit.path].renderings[language.id].path
+                rendering = text.renderings[language.id]
+                path = rendering.path
+                before = earlier.source_of(rendering, text, unit.pointer) if earlier else ""
             at = collected.place(path, unit.pointer)
-            yield Lacking(unit.freshness.value, at, language, unit.words, unit.source)
+            yield Lacking(unit.freshness.value, at, language, unit.words, unit.source, before)
 
 
 def _without_parent(collected: Collected, routes: Routes, language: Language) -> Iterator[Lacking]:

@@ -34,14 +34,18 @@ def translations() -> None:
 @click.option(
     "--list", "listing", is_flag=True, help="Räkna upp det som saknas eller är inaktuellt / list what is lacking."
 )
+@click.option(
+    "--diff", is_flag=True, help="Som --list, med svenskan förut och nu / as --list, with the Swedish before and now."
+)
 @click.option("--format", "shape", type=click.Choice(["text", "json"]), default="text")
 @LANG
 @PROJECT
 def show(
-    kommuner: tuple[str, ...], languages: tuple[str, ...], listing: bool, shape: str, lang: str, root: Path
+    kommuner: tuple[str, ...], languages: tuple[str, ...], listing: bool, diff: bool, shape: str, lang: str, root: Path
 ) -> None:
     """Säg vad som är översatt och vad som återstår / say what is translated and what is left."""
     from sitegen.app import translations as command
+    from sitegen.app.earlier import Earlier
     from sitegen.app.project import Project, scan
     from sitegen.app.settings import read_languages
     from sitegen.model.folders import COMMON
@@ -56,11 +60,12 @@ def show(
     for name in languages:
         if name not in read_languages(project, Findings()):
             stop(WORDS[lang]["language"].format(name=name))
-    found, lacking = command.shares(project, scanned, kommuner or folders, languages)
+    earlier = Earlier(project) if diff else None
+    found, lacking = command.shares(project, scanned, kommuner or folders, languages, earlier)
     if shape == "json":
         click.echo(report.as_json(found, lacking))
         return
-    for line in report.listed(lacking, lang) if listing else report.table(found, lang):
+    for line in report.listed(lacking, lang, diff=diff) if listing or diff else report.table(found, lang):
         click.echo(line)
 
 

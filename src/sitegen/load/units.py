@@ -72,6 +72,8 @@ class Lacking:
     words: int
     text: str
     """The Swedish text; of a page, its address."""
+    before: str = ""
+    """The Swedish text that an outdated translation was made from; empty where nobody asked or nobody knows."""
 
 
 def units_of(text: Text, language: Language) -> Iterator[Unit]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator
+from difflib import SequenceMatcher
 from itertools import groupby
 
 from sitegen.load.units import Lacking, Share
@@ -30,8 +31,11 @@ def _row(share: Share) -> list[str]:
     return [share.folder, share.language.id, f"{share.done} %", str(share.words), *map(str, (*counts, *states))]
 
 
-def listed(lacking: Iterable[Lacking], lang: str) -> Iterator[str]:
-    """Yield a line for each file that lacks something in a language, and for each text that is outdated."""
+def listed(lacking: Iterable[Lacking], lang: str, *, diff: bool = False) -> Iterator[str]:
+    """Yield a line for each file that lacks something in a language, and for each text that is outdated.
+
+    With ``diff`` the Swedish text before and now stands below each text that is outdated.
+    """
     words = WORDS[lang]
     for (kind, language, _), group in groupby(lacking, key=_together):
         items = list(group)
@@ -43,11 +47,37 @@ def listed(lacking: Iterable[Lacking], lang: str) -> Iterator[str]:
             "text": _short(first.text),
         }
         yield f"{first.at}: {words[f'lacking {kind}'].format(**told)}"
+        if diff and kind == Freshness.OUTDATED.value:
+            yield from _changes(first, lang)
 
 
 def _together(item: Lacking) -> tuple[str, str, object]:
     """Return what is told in one line: all that is missing of a file; else each thing by itself."""
     return item.kind, item.language.id, item.at.path if item.kind == Freshness.MISSING.value else item.at
+
+
+def _changes(item: Lacking, lang: str) -> Iterator[str]:
+    words = WORDS[lang]
+    if not item.before:
+        yield f"   {words['before unknown']}"
+        return
+    before, now = marked(item.before, item.text)
+    if before == now:
+        yield f"   {words['before same']}"
+        return
+    yield f"   {words['before']}: {before}"
+    yield f"   {words['now']}: {now}"
+
+
+def marked(before: str, now: str) -> tuple[str, str]:
+    """Return two texts on a line each, with what is gone as ``[-words-]`` and what is new as ``{+words+}``."""
+    old, new = before.split(), now.split()
+    lines: tuple[list[str], list[str]] = ([], [])
+    for kind, first, last, start, end in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
+        gone, added = " ".join(old[first:last]), " ".join(new[start:end])
+        lines[0].append(gone if kind == "equal" or not gone else f"[-{gone}-]")
+        lines[1].append(added if kind == "equal" or not added else f"{{+{added}+}}")
+    return " ".join(filter(None, lines[0])), " ".join(filter(None, lines[1]))
 
 
 def _short(text: str) -> str:
@@ -78,6 +108,7 @@ def as_json(shares: Iterable[Share], lacking: Iterable[Lacking]) -> str:
                 "column": item.at.column,
                 "words": item.words,
                 "text": item.text,
+                "before": item.before,
             }
             for item in lacking
         ],
