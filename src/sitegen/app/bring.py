@@ -6,7 +6,8 @@ import datetime
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from sitegen.app.head import digest_line, role, with_digests, with_values
+from sitegen.app.head import beginning, with_digests, with_values
+from sitegen.app.head import signed as head_values
 from sitegen.diagnostics import Findings, Severity, Span
 from sitegen.exchange.blocks import divided, line_end, replaced, without_ours
 from sitegen.exchange.codes import decoded
@@ -22,11 +23,6 @@ from sitegen.model.translation import Provenance, TranslationState
 
 _ORDER = list(TranslationState)
 """From the state that promises least."""
-_USUAL = {
-    TranslationState.MACHINE: "maskinöversättning", TranslationState.DRAFT: "översättare",
-    TranslationState.REVIEWED: "granskare",
-}  # fmt: skip
-"""Who made a translation, where nothing else is said."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +66,7 @@ class Target:
 def made(target: Target, words: Mapping[str, str], signed: Signed) -> Made:
     """Return a file with other words in some of its blocks and fields, pointer → text."""
     prose = target.path.endswith(".md")
-    rendering = target.source.renderings.get(target.language.id)
+    rendering = target.source.work(target.language)
     given = {pointer: words[pointer] for pointer in target.pairs if pointer in words}
     bare = {name: decoded(pair.source) for name, pair in target.pairs.items() if name not in words and _bare(pair)}
     rows = rendering is not None and not rendering.incomplete
@@ -94,7 +90,7 @@ def _bare(pair: Pair) -> bool:
 
 def _lacking(target: Target, words: Mapping[str, str]) -> tuple[str, ...]:
     """Return what a Markdown file lacks: blocks are held together by their row, so that it is written whole."""
-    fields = target.source.renderings.get(target.language.id)
+    fields = target.source.work(target.language)
     there = set(fields.words) if fields else set()
     blocks = tuple(name for name in target.pairs if name.isdigit() and name not in words)
     return (("title",) if "title" not in words and "title" not in there else ()) + blocks
@@ -134,15 +130,12 @@ def _markdown(target: Target, words: Mapping[str, str], *, rows: bool) -> str:
 def _headed(text: str, target: Target, signed: Signed, state: TranslationState, digests: Mapping[str, str]) -> str:
     """Return the file with its head: who answers for it, and what it was made from."""
     prose = target.path.endswith(".md")
-    values = {"state": state.value, "by": role(signed.by or _USUAL[signed.state]), "on": signed.on.isoformat()}
     if target.old:
         if state is signed.state:
-            text = with_values(text, values, markdown=prose)
+            text = with_values(text, head_values(state, signed.by, signed.on), markdown=prose)
         return with_digests(text, digests)
-    lines = [*(f"{name}: {value}" for name, value in values.items()), f'made_from: "{digest_line(digests)}"']
-    whole = "\n".join(["---" if prose else "format: 1", *lines, text])
-    end = line_end(target.opened_source)
-    return whole.replace("\r\n", "\n").replace("\n", end)
+    whole = beginning(state, signed.by, signed.on, digests, markdown=prose) + text
+    return whole.replace("\r\n", "\n").replace("\n", line_end(target.opened_source))
 
 
 def _reads(
@@ -153,7 +146,7 @@ def _reads(
     provenance = document.provenance
     if any(item.severity is Severity.ERROR for item in document.findings) or provenance is None:
         return False
-    rendering = target.source.renderings.get(target.language.id)
+    rendering = target.source.work(target.language)
     wanted = dict(rendering.words) if rendering else {}
     if rendering and rendering.incomplete:
         wanted = {name: value for name, value in wanted.items() if not name.isdigit()}

@@ -94,8 +94,9 @@ def _segment(
 
 def _notes(pair: Pair, folder: _Folder, language: Language, earlier: Earlier) -> Iterator[str]:
     text = folder.read.collected.texts[pair.unit.path]
-    if pair.target and not pair.current:
-        before = earlier.source_of(text.renderings[language.id], text, pair.unit.pointer)
+    work = text.work(language)
+    if pair.target and work and not pair.current:
+        before = earlier.source_of(work, text, pair.unit.pointer)
         if before:
             yield f"Svenskan förut: {' '.join(before.split())}"
     above = _above(text, pair.unit.pointer)

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import datetime
 import json
 import re
 from collections.abc import Mapping
+
+from sitegen.model.translation import TranslationState
 
 _MADE_FROM = re.compile(
     r"^(\ufeff?made_from:)[ \t]*(\"[^\"\r\n]*\"|'[^'\r\n]*'|[^#\r\n]*?)([ \t]*(?:#[^\r\n]*)?)(?=\r?$)", re.MULTILINE
@@ -12,6 +15,16 @@ _MADE_FROM = re.compile(
 _HEAD = re.compile(r"(\ufeff?---[ \t]*\r?\n)(.*?)(?=^---[ \t]*\r?$)", re.DOTALL | re.MULTILINE)
 _PLAIN = re.compile(r"[^\W\d_][\w ,.()/-]*")
 """What YAML reads as text without quotation marks."""
+_USUAL = {
+    TranslationState.MACHINE: "maskinöversättning", TranslationState.DRAFT: "översättare",
+    TranslationState.REVIEWED: "granskare",
+}  # fmt: skip
+"""Who made a translation, where nothing else is said."""
+
+
+def signed(state: TranslationState, by: str, on: datetime.date) -> dict[str, str]:
+    """Return the lines of a head that say who answers for a translation; ``by`` empty: the usual one of the state."""
+    return {"state": state.value, "by": role(by or _USUAL[state]), "on": on.isoformat()}
 
 
 def with_values(text: str, values: Mapping[str, str], *, markdown: bool) -> str:
@@ -24,6 +37,20 @@ def with_values(text: str, values: Mapping[str, str], *, markdown: bool) -> str:
 def role(by: str) -> str:
     """Return a role as YAML."""
     return by if _PLAIN.fullmatch(by) else json.dumps(by, ensure_ascii=False)
+
+
+def beginning(
+    state: TranslationState, by: str, on: datetime.date, digests: Mapping[str, str], *, markdown: bool
+) -> str:
+    """Return the head that a new translation begins with, its fields to follow.
+
+    Args:
+        by: role or method; empty: the usual one of the state.
+        digests: pointer → digest of what it is made from.
+    """
+    lines = [f"{name}: {value}" for name, value in signed(state, by, on).items()]
+    first = "---" if markdown else "format: 1"
+    return "".join(f"{line}\n" for line in (first, *lines, f'made_from: "{digest_line(digests)}"'))
 
 
 def with_digests(text: str, digests: Mapping[str, str]) -> str:

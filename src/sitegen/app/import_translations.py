@@ -112,7 +112,7 @@ def _outcome(
     """Return what becomes of one file, and its new text; None where it stays as it is."""
     stem, _, ending = path.rpartition(".")
     source = collected.texts.get(path) if collected else None
-    rendering = source.renderings.get(language.id) if source else None
+    rendering = source.work(language) if source else None
     there = rendering.path if rendering else f"{stem}.{language.id}.{ending}"
     outcome = Outcome(f"{ROOT}/{there}")
     if source is None or collected is None:
@@ -163,7 +163,7 @@ def _accepted(
 
 def _excused(target: Target, pointer: str) -> bool:
     """Say whether the numbers of a block or field may differ from the source's."""
-    rendering = target.source.renderings.get(target.language.id)
+    rendering = target.source.work(target.language)
     if rendering is None:
         return False
     own: Mapping[str, str] = dict(rendering.provenance.excused)

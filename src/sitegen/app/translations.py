@@ -71,7 +71,8 @@ def _lacking(
         if not unit.done:
             path, before, text = unit.path, "", collected.texts[unit.path]
             if unit.freshness is Freshness.OUTDATED:
-                rendering = text.renderings[language.id]
+                rendering = text.work(language)
+                assert rendering is not None  # what is outdated is there
                 path = rendering.path
                 before = earlier.source_of(rendering, text, unit.pointer) if earlier else ""
             at = collected.place(path, unit.pointer)

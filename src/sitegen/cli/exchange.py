@@ -69,6 +69,37 @@ def show(
         click.echo(line)
 
 
+@translations.command("new")
+@click.argument("name", metavar="LANGUAGE")
+@click.argument("wanted", nargs=-1, required=True, metavar="KOMMUN|FILE…")
+@click.option("--today", callback=day, help="Dagen, 2026-02-14 / the day.")
+@LANG
+@PROJECT
+def begin(name: str, wanted: tuple[str, ...], today: datetime.date, lang: str, root: Path) -> None:
+    """Börja översätta en fil eller en kommun / begin to translate a file or a kommun."""
+    from sitegen.app import begin as command
+    from sitegen.app.project import Project, scan
+    from sitegen.app.settings import read_languages
+    from sitegen.report import exchange as report
+
+    project = Project(root)
+    if not project.content.is_dir():
+        stop(WORDS[lang]["none"])
+    language = read_languages(project, Findings()).get(name)
+    if language is None:
+        stop(WORDS[lang]["language"].format(name=name))
+    if language.is_source:
+        stop(report.WORDS[lang]["source"])
+    names = tuple(dict.fromkeys(Path(one).as_posix() for one in wanted))
+    begun = command.begin(project, scan(project), names, language, today)
+    for path in begun.written:
+        click.echo(WORDS[lang]["written"].format(path=path))
+    if not begun.written and not begun.refused:
+        click.echo(report.WORDS[lang]["all begun"].format(language=name))
+    if begun.refused:
+        stop("\n".join(report.WORDS[lang][f"new {why}"].format(path=path) for path, why in begun.refused.items()))
+
+
 @translations.command("export")
 @click.argument("kommuner", nargs=-1)
 @click.option("--to", "name", required=True, help="Språket: ar / the language.")

@@ -62,6 +62,22 @@ def with_words(text: str, words: Mapping[str, str], order: Sequence[str]) -> str
     return mark + text
 
 
+def with_item(text: str, name: str, item: str) -> str:
+    """Return a YAML text with one word more at the end of a list at its root, where the list has not got it.
+
+    A text that has no such list, or an empty one, is returned as it is.
+    """
+    nodes = _nodes(text)
+    place = nodes.get((name,))
+    if place is None or not isinstance(place.node, yaml.SequenceNode) or not place.node.value:
+        return text
+    if item in {getattr(one, "value", None) for one in place.node.value}:
+        return text
+    end = _end(text, place.node.value[-1])
+    before = ", " if place.node.flow_style else line_end(text) + " " * place.node.start_mark.column + "- "
+    return text[:end] + before + item + text[end:]
+
+
 def fresh(words: Mapping[str, str]) -> str:
     """Return the fields of a new file, in the order that is given."""
     tree: Tree = {}

@@ -10,7 +10,7 @@ from sitegen.exchange.codes import Coded, encoded, plain
 from sitegen.exchange.layout import joined
 from sitegen.load.units import Unit, units_of
 from sitegen.model.language import Language
-from sitegen.model.site import Text
+from sitegen.model.site import Rendering, Text
 from sitegen.model.text import digest
 from sitegen.model.translation import Freshness
 
@@ -41,7 +41,7 @@ def pairs_of(text: Text, language: Language, opened: Callable[[str], str]) -> It
     Args:
         opened: returns a file of content, by its path from the content folder, as text.
     """
-    rendering = text.renderings.get(language.id)
+    rendering = text.work(language)
     here = places(divided(opened(text.path))[1]) if text.blocks else ()
     whole = rendering is not None and not rendering.incomplete
     there = places(divided(opened(rendering.path))[1]) if rendering and whole and text.blocks else ()
@@ -51,18 +51,24 @@ def pairs_of(text: Text, language: Language, opened: Callable[[str], str]) -> It
             number = int(unit.pointer)
             source = encoded(joined(here[number].words))
             target = encoded(joined(there[number].words), source) if there and unit.target else None
-            held = digest(unit.target) if there and unit.target else rest
+            held = _held(rendering, unit.pointer) if there else rest
             yield Pair(unit, source, target, True, here[number].mark, held)
         else:
             markdown = unit.pointer in text.prose
             source = encoded(joined(unit.source)) if markdown else plain(unit.source)
             target = (encoded(joined(unit.target), source) if markdown else plain(unit.target)) if unit.target else None
-            yield Pair(unit, source, target, markdown, "", digest(unit.target) if unit.target else "")
+            yield Pair(unit, source, target, markdown, "", _held(rendering, unit.pointer))
+
+
+def _held(rendering: Rendering | None, pointer: str) -> str:
+    """Return the digest of what stands in the content today, be it Swedish still; empty where there is nothing."""
+    words = rendering.words.get(pointer, "") if rendering else ""
+    return digest(words) if words else ""
 
 
 def _judged(unit: Unit, text: Text, language: Language) -> Unit:
     """Return a unit as current where only its Swedish summary is stale: no translator can mend that."""
-    rendering = text.renderings.get(language.id)
+    rendering = text.work(language)
     if rendering is None or unit.freshness is not Freshness.OUTDATED or unit.pointer not in text.stale:
         return unit
     if dict(rendering.provenance.made_from).get(unit.pointer) != digest(unit.source) or rendering.incomplete:

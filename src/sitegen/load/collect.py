@@ -167,10 +167,12 @@ def _text(
     findings: Findings,
 ) -> Text:
     stale = _stale(source, goals, findings)
-    renderings = {
+    made = {
         language.id: rendering(source, target, (swedish, language), stale, findings) for language, target in translated
     }
-    return Text(path, source.value, dict(source.words or {}), source.blocks, source.prose, renderings, stale)
+    begun = {name: one for name, one in made.items() if one.left and source.kind == "text"}
+    shown = {name: one for name, one in made.items() if name not in begun}
+    return Text(path, source.value, dict(source.words or {}), source.blocks, source.prose, shown, begun, stale)
 
 
 def _is_unsure(strategy: Document) -> bool:

@@ -207,8 +207,7 @@ def _titles(site: Site, text: Text, collected: Collected, findings: Findings) ->
 
 
 def _missing(text: Text, wanted: list[str], language: Language, collected: Collected, findings: Findings) -> None:
-    rendering = text.renderings.get(language.id)
-    lacking = [pointer for pointer in wanted if rendering is None or pointer not in rendering.words]
+    lacking = [pointer for pointer in wanted if not text.has(pointer, language)]
     if lacking:
         findings.add(
             "L10N403",

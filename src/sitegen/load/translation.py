@@ -5,6 +5,7 @@ from __future__ import annotations
 from sitegen.diagnostics import Findings, Span
 from sitegen.load import markdown, whole
 from sitegen.load.document import Document
+from sitegen.load.left import left_in_swedish
 from sitegen.load.numbers import difference, numbers_of
 from sitegen.load.schema import TEXT
 from sitegen.model.language import Language
@@ -26,7 +27,7 @@ def rendering(
         languages: the source's, the target's.
         stale: pointers of the source that are outdated themselves; so is what was made from them.
         findings: receives L10N401 (outdated), L10N402 (blocks differ), L10N404 (numbers differ), L10N405 (nobody
-            has said what it was made from), YML106 (a field that the source does not have).
+            has said what it was made from), L10N407 (Swedish is left), YML106 (a field that the source lacks).
     """
     language = languages[1]
     words = dict(target.words or {})
@@ -34,16 +35,26 @@ def rendering(
         words = _known_fields(source, target, findings)
     provenance = target.provenance or Provenance(TranslationState.DRAFT)
     alike = _same_row(source, target, findings)
-    outdated = _outdated(source, target, provenance, alike, findings) | stale
+    left = left_in_swedish(source, target, language) if alike else frozenset[str]()
+    _tell_left(left, words, target, findings)
+    told = findings if not left or target.kind != "text" else Findings()  # nobody is shown what is only begun
+    outdated = _outdated(source, target, provenance, left, told, alike=alike) | stale
     if alike:
         _compare_numbers(source, words, target, languages, findings)
     prose = {
         pointer: _prose(words[pointer], target, pointer, language, findings)
         for pointer in source.prose
-        if pointer in words
+        if pointer in words and pointer not in left
     }
     path = target.path.partition("/")[2]
-    return Rendering(path, provenance, words, prose, target.blocks, outdated, incomplete=not alike)
+    return Rendering(path, provenance, words, prose, target.blocks, outdated, incomplete=not alike, left=left)
+
+
+def _tell_left(left: frozenset[str], words: dict[str, str], target: Document, findings: Findings) -> None:
+    """Tell that Swedish is left, once for each file, where it begins."""
+    first = next((pointer for pointer in words if pointer in left), None)
+    if first is not None:
+        findings.add("L10N407", target.place(first), number=len(left), text=words[first].split("\n")[0][:60])
 
 
 def _prose(text: str, target: Document, pointer: str, language: Language, findings: Findings) -> tuple[Block, ...]:
@@ -93,7 +104,13 @@ def _same_row(source: Document, target: Document, findings: Findings) -> bool:
 
 
 def _outdated(
-    source: Document, target: Document, provenance: Provenance, alike: bool, findings: Findings
+    source: Document,
+    target: Document,
+    provenance: Provenance,
+    left: frozenset[str],
+    findings: Findings,
+    *,
+    alike: bool,
 ) -> frozenset[str]:
     now = source.digests()
     then = dict(provenance.made_from)
@@ -106,7 +123,7 @@ def _outdated(
         return frozenset(now)  # nobody can say which block is which: none of them may look current
     wanted = now if target.kind == "text" else {k: v for k, v in now.items() if k in (target.words or {})}
     changed = [pointer for pointer, value in wanted.items() if then.get(pointer) != value]
-    for pointer in changed:
+    for pointer in (one for one in changed if one not in left):  # of those it is told that they are not translated
         findings.add("L10N401", target.place(pointer), source=str(source.place(pointer)))
     return frozenset(changed)
 

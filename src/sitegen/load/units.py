@@ -78,9 +78,9 @@ class Lacking:
 
 def units_of(text: Text, language: Language) -> Iterator[Unit]:
     """Yield every unit of a source text, in its order, as it stands in a language."""
-    rendering = text.renderings.get(language.id)
+    rendering = text.work(language)
     for pointer, source in text.words.items():
-        target = rendering.words.get(pointer, "") if rendering else ""
+        target = rendering.words[pointer] if rendering and rendering.says(pointer) else ""
         if rendering is None or not target:
             yield Unit(text.path, pointer, source, "", None, Freshness.MISSING)
             continue

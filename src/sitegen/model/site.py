@@ -43,6 +43,12 @@ class Rendering:
     """Pointers whose source has changed since; all of them where the blocks no longer match."""
     incomplete: bool = False
     """Whether its blocks are not those of its source."""
+    left: frozenset[str] = frozenset()
+    """Pointers where the words are still Swedish: they are not translated yet."""
+
+    def says(self, pointer: str) -> bool:
+        """Say whether a block or field is translated."""
+        return pointer in self.words and pointer not in self.left
 
     def standing(self, pointers: Iterable[str] | None = None) -> Standing:
         """Return how it stands; judged by ``pointers`` alone where a page shows only those."""
@@ -67,7 +73,9 @@ class Text:
     blocks: tuple[Block, ...] = ()
     prose: Mapping[str, tuple[Block, ...]] = field(default_factory=dict)
     renderings: Mapping[str, Rendering] = field(default_factory=dict)
-    """Language id → rendering."""
+    """Language id → rendering that readers are shown."""
+    begun: Mapping[str, Rendering] = field(default_factory=dict)
+    """Language id → rendering of Markdown that still has Swedish blocks: no page shows it."""
     stale: frozenset[str] = frozenset()
     """Pointers of the source's own blocks that were written from a goal that has changed since."""
 
@@ -86,14 +94,18 @@ class Text:
         if language.is_source:
             return pointer in self.words
         rendering = self.renderings.get(language.id)
-        return rendering is not None and pointer in rendering.words
+        return rendering is not None and rendering.says(pointer)
+
+    def work(self, language: Language) -> Rendering | None:
+        """Return what translators have done in a language, finished or not."""
+        return self.renderings.get(language.id) or self.begun.get(language.id)
 
     def phrase(self, pointer: str, language: Language) -> Phrase:
         """Return a field in a language: borrowed from Swedish where it is not translated, else empty."""
         if language.is_source:
             return Phrase(self.words.get(pointer, ""))
         rendering = self.renderings.get(language.id)
-        if rendering is not None and pointer in rendering.words:
+        if rendering is not None and rendering.says(pointer):
             return Phrase(rendering.words[pointer], outdated=pointer in rendering.outdated)
         return borrowed(self.words.get(pointer, ""), language)
 

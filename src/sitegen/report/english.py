@@ -348,6 +348,13 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "In made_from stands “{item}”, which is not a checksum.",
         'Write made_from: "" and run sitegen confirm FILE, which fills it in when you have read the translation.',
     ),
+    "L10N407": (
+        "The Swedish text still stands untranslated in {number} places, beginning with “{text}”.",
+        (
+            "Translate them. A text in Markdown is not shown in the language until all is translated; a field in YAML "
+            "is shown as Swedish meanwhile. If it should be the same, write the reason in excused."
+        ),
+    ),
     "L10N411": (
         "The website's own words have no translation into {language}: {number}, beginning with {messages}.",
         (

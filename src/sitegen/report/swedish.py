@@ -344,6 +344,13 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "I made_from står ”{item}”, som inte är en kontrollsumma.",
         'Skriv made_from: "" och kör sitegen confirm FIL, som fyller i det rätta när du har läst översättningen.',
     ),
+    "L10N407": (
+        "Den svenska texten står kvar oöversatt på {number} ställen, med början i ”{text}”.",
+        (
+            "Översätt dem. En text i Markdown visas inte på språket förrän allt är översatt; ett fält i YAML visas så "
+            "länge som svenska. Ska det stå likadant, skriv skälet i excused."
+        ),
+    ),
     "L10N411": (
         "Webbplatsens egna ord saknar översättning till {language}: {number} st, med början i {messages}.",
         (

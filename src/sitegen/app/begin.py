@@ -1,0 +1,105 @@
+"""``sitegen translations new``: begins translations, so that nothing in them can be taken for done.
+
+A Markdown file gets the Swedish blocks, which count as missing for as long as they are Swedish (L10N407); a YAML file
+gets its fields as comments. Both know already what they are made from.
+"""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from sitegen.app.export import texts
+from sitegen.app.folders import Readers
+from sitegen.app.head import beginning
+from sitegen.app.project import Project, Scan
+from sitegen.engine.files import write
+from sitegen.exchange.blocks import divided, line_end, without_ours
+from sitegen.exchange.fields import fresh, with_item
+from sitegen.load.document import name_parts
+from sitegen.model.folders import COMMON, ROOT
+from sitegen.model.language import Language
+from sitegen.model.site import Text
+from sitegen.model.text import digest
+from sitegen.model.translation import TranslationState
+
+
+@dataclass(frozen=True, slots=True)
+class Begun:
+    """What came of it."""
+
+    written: tuple[str, ...]
+    """Paths from the project's root of the files that were begun, and of each ``site.yaml`` that got the language."""
+    refused: Mapping[str, str]
+    """What was asked for → why it could not be: ``unknown`` (neither a kommun nor a text of content/), ``target``
+    (a translation itself), ``there`` (begun already), ``faulty`` (it cannot be read)."""
+
+
+def begin(project: Project, scanned: Scan, names: tuple[str, ...], language: Language, today: datetime.date) -> Begun:
+    """Begin the translation of texts into a language.
+
+    Args:
+        names: kommuner (all their texts that are not begun, and the language is added to ``site.yaml``) or files,
+            as paths from the project's root with forward slashes.
+    """
+    written: list[str] = []
+    refused: dict[str, str] = {}
+    readers = Readers(project, scanned)
+    opened = texts(project, scanned)
+    for name in names:
+        whole = name in {*scanned.sites(), COMMON}
+        inside = name.removeprefix(f"{ROOT}/")
+        collected = readers.of(f"{name}/" if whole else inside)
+        found = [text for text in collected.texts.values() if text.path.startswith(f"{name}/")] if collected else []
+        if not whole:
+            reason, text = _asked(inside, scanned, collected.texts if collected else {}, language)
+            refused |= {name: reason} if reason else {}
+            found = [text] if text else []
+        for one in found:
+            path = _path(one, language)
+            if one.words and one.work(language) is None and path not in scanned.content:
+                write(project.content / path, _skeleton(one, opened(one.path), today).encode())
+                written.append(f"{ROOT}/{path}")
+        if whole and name != COMMON:
+            written += _spoken(project, f"{name}/site.yaml", opened(f"{name}/site.yaml"), language)
+    return Begun(tuple(written), refused)
+
+
+def _asked(path: str, scanned: Scan, known: Mapping[str, Text], language: Language) -> tuple[str, Text | None]:
+    """Return why a file cannot be begun, or its text."""
+    if path not in scanned.content:
+        return "unknown", None
+    if name_parts(path)[1]:
+        return "target", None
+    text = known.get(path)
+    if text is None or not text.words:
+        return "faulty" if path.endswith((".md", ".yaml")) else "unknown", None
+    there = text.work(language) is not None or _path(text, language) in scanned.content
+    return ("there", None) if there else ("", text)
+
+
+def _path(text: Text, language: Language) -> str:
+    stem, _, ending = text.path.rpartition(".")
+    return f"{stem}.{language.id}.{ending}"
+
+
+def _skeleton(text: Text, opened: str, today: datetime.date) -> str:
+    """Return the file to begin with, with the line ends of its source."""
+    prose = text.path.endswith(".md")
+    digests = {pointer: digest(words) for pointer, words in text.words.items()}
+    head = beginning(TranslationState.DRAFT, "", today, digests, markdown=prose)
+    fields = fresh({pointer: words for pointer, words in text.words.items() if not (prose and pointer.isdigit())})
+    if prose:
+        body = f"{fields}---\n{without_ours(divided(opened)[1])}"
+    else:
+        body = "".join(f"# {line}\n" for line in fields.splitlines())
+    return (head + body).replace("\r\n", "\n").replace("\n", line_end(opened))
+
+
+def _spoken(project: Project, path: str, opened: str, language: Language) -> Iterator[str]:
+    """Add a language to those of a site, where it is not one of them."""
+    new = with_item(opened, "languages", language.id)
+    if new != opened:
+        write(project.content / path, new.encode())
+        yield f"{ROOT}/{path}"
