@@ -94,6 +94,7 @@ CODES: dict[str, Severity] = {
     "STR227": _E,  # … was assessed later than it was updated
     "STR228": _B,  # … names no supervising authority
     "STR229": _B,  # … says that something is not accessible, but not what
+    "STR230": _B,  # translations that the kommun wants reviewed are not
     # MD: Markdown
     "MD301": _E,  # raw HTML
     "MD302": _E,  # a heading level is skipped

@@ -12,9 +12,11 @@ from sitegen.app.settings import read_languages
 from sitegen.diagnostics import Findings
 from sitegen.load.collect import Collected
 from sitegen.load.document import name_parts
+from sitegen.load.rules import refused
 from sitegen.load.units import Lacking, Share, Unit, units_of
 from sitegen.model.folders import COMMON, ROOT
 from sitegen.model.language import Language
+from sitegen.model.site import Site, Text
 from sitegen.model.translation import Freshness
 from sitegen.plan.routes import Page, Routes
 
@@ -47,6 +49,7 @@ def shares(
                 units = [unit for text in texts for unit in units_of(text, language)]
                 found.append(_share(folder, language, units))
                 lacking += _lacking(collected, units, language, earlier)
+                lacking += _refused(read.site, collected, texts, language) if read.site else ()
                 lacking += _without_parent(collected, read.routes, language) if read.routes else ()
         lacking += _orphans(findings, folder, read_languages(project, Findings()), languages)
     return found, lacking
@@ -77,6 +80,14 @@ def _lacking(
                 before = earlier.source_of(rendering, text, unit.pointer) if earlier else ""
             at = collected.place(path, unit.pointer)
             yield Lacking(unit.freshness.value, at, language, unit.words, unit.source, before)
+
+
+def _refused(site: Site, collected: Collected, texts: Iterable[Text], language: Language) -> Iterator[Lacking]:
+    """Yield the machine's translations that the kommun does not let readers see."""
+    for text in texts:
+        if refused(site, text, language.id):
+            path = text.renderings[language.id].path
+            yield Lacking("refused", collected.place(path, "state"), language, 0, "")
 
 
 def _without_parent(collected: Collected, routes: Routes, language: Language) -> Iterator[Lacking]:

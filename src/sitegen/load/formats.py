@@ -47,6 +47,15 @@ _COLOURS = Record(
     },
 )
 
+_PART = Pattern(re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*(?:/[a-z0-9]+(?:-[a-z0-9]+)*)*"), "strategy/summary")
+_RULES = Record(
+    content.TranslationRules,
+    {
+        "refuse_machine": Key(Each(_PART), about="Delar där maskinöversättning inte visas."),
+        "require_review": Key(Each(_PART), about="Delar som inte publiceras förrän översättningen är granskad."),
+    },
+)
+
 SITE = Record(
     content.Settings,
     {
@@ -62,6 +71,7 @@ SITE = Record(
         "help": Key(Each(identifier), about="Fakta i sidfoten, med id ur facts.yaml."),
         "contact": Key(identifier, about="Kommunens kontakt, med id ur contacts.yaml."),
         "accessibility": Key(ACCESSIBILITY, about="Tillgänglighetsredogörelsen."),
+        "translations": Key(_RULES, about="Vad kommunen kräver av översättningar."),
     },
 )
 

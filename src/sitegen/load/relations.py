@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from sitegen.diagnostics import Findings, Span
+from sitegen.load import rules
 from sitegen.load.collect import Collected
 from sitegen.load.document import name_parts
 from sitegen.load.known import Known, known_names
@@ -22,7 +23,8 @@ def check(site: Site, collected: Collected, findings: Findings) -> None:
 
     Findings: STR202, STR204, STR205, STR207, STR211 (a name that names nothing), STR209 (a summary leaves out a
     goal), STR213 (follow-ups out of order), STR220, STR221 (contact or address unknown), STR227 (an assessment later
-    than its statement), L10N403 (titles without a translation), SRC108, SRC109, STR208 (files).
+    than its statement), STR230 (translations await review), L10N403 (titles without a translation), SRC108, SRC109,
+    STR208 (files).
     """
     known = known_names(site.id, collected)
     for strategy in site.strategies:
@@ -32,6 +34,7 @@ def check(site: Site, collected: Collected, findings: Findings) -> None:
     _settings(site, known, findings)
     _statement(site, known, findings)
     _contacts(site, known, findings)
+    rules.check(site, collected, findings)
     _files(site, collected, findings)
     _unused(site, collected, findings)
     _ids_of_one_page(site, collected, findings)

@@ -8,6 +8,7 @@ from typing import Any
 
 from sitegen.diagnostics import Findings, Span
 from sitegen.load.collect import Collected
+from sitegen.load.rules import without_refused
 from sitegen.load.shown import with_shown
 from sitegen.model.content import Chapter, FocusArea, Goal, Plan, Settings, Strategy
 from sitegen.model.folders import COMMON, ROOT
@@ -41,6 +42,8 @@ def assemble(
         if f"{site}/site.yaml" not in collected.documents and not misnamed:
             findings.add("SRC107", Span(f"{ROOT}/{site}/site.yaml"), site=site)
         return None
+    texts = without_refused(texts, settings_text.value.translations)
+    settings_text = texts[f"{site}/site.yaml"]
     own = {path: text for path, text in texts.items() if path.startswith(f"{site}/")}
     strategies = tuple(_strategy(text, own) for text in own.values() if isinstance(text.value, Strategy))
     plans = tuple(_plan(text, own) for text in own.values() if isinstance(text.value, Plan))

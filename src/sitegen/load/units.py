@@ -64,8 +64,8 @@ class Lacking:
     """Something that is not as it should be in a language."""
 
     kind: str
-    """``missing``, ``outdated``, ``orphan`` (a translation of nothing) or ``parent`` (a page whose page above it is
-    not there in that language)."""
+    """``missing``, ``outdated``, ``orphan`` (a translation of nothing), ``parent`` (a page whose page above it is not
+    there in that language) or ``refused`` (a machine's translation that the kommun does not show)."""
     at: Span
     """Where: of an outdated unit its translation, of a missing one its source."""
     language: Language

@@ -245,6 +245,16 @@ class Colours:
 
 
 @dataclass(frozen=True, slots=True)
+class TranslationRules:
+    """What a kommun asks of translations. A part is ``all``, a folder (``guide``) or a text (``strategy/summary``)."""
+
+    refuse_machine: tuple[str, ...] = ()
+    """Parts whose machine translations are not shown."""
+    require_review: tuple[str, ...] = ()
+    """Parts that are not published before a person has reviewed their translations."""
+
+
+@dataclass(frozen=True, slots=True)
 class Settings:
     """``site.yaml``: one kommun's website."""
 
@@ -263,3 +273,4 @@ class Settings:
     """Id of the contact to the kommun; empty: unknown, which is a blocker."""
     accessibility: Statement = UNSTATED
     """What the kommun says of its website's accessibility."""
+    translations: TranslationRules = TranslationRules()

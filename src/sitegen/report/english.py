@@ -244,6 +244,13 @@ SENTENCES: dict[str, tuple[str, str]] = {
             "reason: It is a picture}}."
         ),
     ),
+    "STR230": (
+        "Translations into {language} that must be reviewed are not: {number} files, beginning with {file}.",
+        (
+            "Let a person read them against the Swedish and run sitegen review FILE --by ROLE, or take the demand away "
+            "under translations."
+        ),
+    ),
     # MD: Markdown
     "MD301": (
         "Here is HTML ({tag}), which must not be used in the texts.",

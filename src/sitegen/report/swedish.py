@@ -240,6 +240,13 @@ SENTENCES: dict[str, tuple[str, str]] = {
             "reason: Den är en bild}}."
         ),
     ),
+    "STR230": (
+        "Översättningar till {language} som ska vara granskade är det inte: {number} filer, med början i {file}.",
+        (
+            "Låt en människa läsa dem mot svenskan och kör sitegen review FIL --by ROLL, eller ta bort kravet under "
+            "translations."
+        ),
+    ),
     # MD: Markdown
     "MD301": (
         "Här står HTML ({tag}), som inte får användas i texterna.",
