@@ -39,6 +39,8 @@ _LANGUAGE = Record(
         "fallback": Key(Each(identifier)),
         "aliases": Key(Each(Text(words=False))),
         "vague": Key(Each(Text(words=False))),
+        "months": Key(Each(Text(words=False))),
+        "number_words": Key(Each(Text(words=False))),
     },
 )
 _LANGUAGES = Each(_LANGUAGE, "languages")

@@ -19,7 +19,8 @@ _DIGITS = re.compile(r"\d+(?:[.,\u066b]\d+)*")
 _GROUP = re.compile(r"(?<=\d)[ \u00a0\u202f\u066c](?=\d)")
 _ENGLISH_GROUP = re.compile(r"(?<=\d),(?=\d{3}(?!\d))")
 _RANGE = re.compile(r"(?<!\d)(\d{4})[–-](\d{4})(?!\d)")
-_TOKEN = re.compile(r"[^\W\d_]+(?:\u200c[^\W\d_]+)*")
+_TOKEN = re.compile(r"[^\W\d_]+(?:[\u200c'\u2019\u02bc][^\W\d_]+)*")
+_APOSTROPHE = re.compile("['\u2019\u02bc]")
 _MARKUP = re.compile(r"\]\([^)]*\)|\{[a-z]+\}`[^`]*`|\{[^{}]*\}|`[^`]*`|\[\^[^\]]+\]|https?://\S+")
 _ARABIC_PREFIX = re.compile(r"^(?:[وفبلك]|ال|وال|بال|لل)+(?=\w{3})")
 
@@ -70,18 +71,22 @@ class Numbers:
 
 
 @cache
-def _months(locale: str) -> dict[str, int]:
+def _months(locale: str, more: tuple[str, ...]) -> dict[str, int]:
+    """Return the months that CLDR names in a locale, and ``more`` forms of each: what ``months`` of a language is."""
     names: dict[str, int] = {}
     for context in ("format", "stand-alone"):
         for number, name in Locale.parse(locale).months[context]["wide"].items():
             names[name.casefold()] = number
-    return names
+    return names | {form.casefold(): number for number, forms in enumerate(more, start=1) for form in forms.split()}
 
 
 @cache
-def _number_words(locale: str) -> dict[str, str]:
-    listed = _WORDS.get(locale.partition("_")[0], "")
-    return {word: str(value) for value, words in enumerate(listed.split("|")) for word in words.split()}
+def _number_words(locale: str, more: tuple[str, ...]) -> dict[str, str]:
+    listed = _WORDS.get(locale.partition("_")[0], "").split("|")
+    known = {
+        word: str(value) for words in (listed, more) for value, forms in enumerate(words) for word in forms.split()
+    }
+    return {_APOSTROPHE.sub("'", word.casefold()): value for word, value in known.items()}
 
 
 def numbers_of(text: str, language: Language) -> Numbers:
@@ -95,12 +100,13 @@ def numbers_of(text: str, language: Language) -> Numbers:
     words = {str(value) for phrase, value in _COMPOUND.items() if phrase in plain.casefold()}
     months: set[int] = set()
     dated: set[int] = set()
+    known = _number_words(language.locale, language.number_words)
+    named = _months(language.locale, language.months)
     for match in _TOKEN.finditer(plain):
-        word = match.group().casefold()
+        word = _APOSTROPHE.sub("'", match.group().casefold())
         bare = _ARABIC_PREFIX.sub("", word)
-        known = _number_words(language.locale)
         words.update(known[form] for form in (word, bare) if form in known)
-        month = _months(language.locale).get(word) or _months(language.locale).get(bare)
+        month = named.get(word) or named.get(bare) or named.get(word.partition("'")[0])
         if month:
             months.add(month)
             if _beside_digit(plain, match.start(), match.end()):

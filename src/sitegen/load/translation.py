@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from sitegen.diagnostics import Findings, Span
-from sitegen.load import markdown, whole
+from sitegen.load import kept, markdown, whole
 from sitegen.load.document import Document
 from sitegen.load.left import left_in_swedish
-from sitegen.load.numbers import difference, numbers_of
 from sitegen.load.schema import TEXT
 from sitegen.model.language import Language
 from sitegen.model.site import Rendering
-from sitegen.model.text import Block, digest
+from sitegen.model.text import Block
 from sitegen.model.translation import Provenance, TranslationState
 
 
@@ -26,8 +25,9 @@ def rendering(
     Args:
         languages: the source's, the target's.
         stale: pointers of the source that are outdated themselves; so is what was made from them.
-        findings: receives L10N401 (outdated), L10N402 (blocks differ), L10N404 (numbers differ), L10N405 (nobody
-            has said what it was made from), L10N407 (Swedish is left), YML106 (a field that the source lacks).
+        findings: receives L10N401 (outdated), L10N402 (blocks differ), L10N404 (numbers differ), L10N405
+            (nobody has said what it was made from), L10N407 (Swedish is left), L10N408 (roles differ), YML106 (a field
+            that the source lacks).
     """
     language = languages[1]
     words = dict(target.words or {})
@@ -40,7 +40,7 @@ def rendering(
     told = findings if not left or target.kind != "text" else Findings()  # nobody is shown what is only begun
     outdated = _outdated(source, target, provenance, left, told, alike=alike) | stale
     if alike:
-        _compare_numbers(source, words, target, languages, findings)
+        kept.check(source, words, target, languages, findings)
     prose = {
         pointer: _prose(words[pointer], target, pointer, language, findings)
         for pointer in source.prose
@@ -126,29 +126,3 @@ def _outdated(
     for pointer in (one for one in changed if one not in left):  # of those it is told that they are not translated
         findings.add("L10N401", target.place(pointer), source=str(source.place(pointer)))
     return frozenset(changed)
-
-
-def _compare_numbers(
-    source: Document,
-    words: dict[str, str],
-    target: Document,
-    languages: tuple[Language, Language],
-    findings: Findings,
-) -> None:
-    """Find numbers that differ in a block that was made from today's source (L10N404)."""
-    then = dict(target.provenance.made_from) if target.provenance else {}
-    excused = dict(target.provenance.excused) if target.provenance else {}
-    for pointer, text in (source.words or {}).items():
-        block = target.blocks[int(pointer)] if pointer.isdigit() and int(pointer) < len(target.blocks) else None
-        rendered = words.get(pointer)
-        if rendered is None or then.get(pointer) != digest(text) or pointer in excused or (block and block.excused):
-            continue
-        lost, added = difference(numbers_of(text, languages[0]), numbers_of(rendered, languages[1]))
-        if lost or added:
-            findings.add(
-                "L10N404",
-                target.place(pointer),
-                lost=", ".join(lost),
-                added=", ".join(added),
-                source=str(source.place(pointer)),
-            )

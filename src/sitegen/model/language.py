@@ -32,6 +32,10 @@ class Language:
     """Other names read on import."""
     vague: tuple[str, ...] = ()
     """Words that say nothing of where a link leads ("read more"), in lower case (docs/standards.md A9)."""
+    months: tuple[str, ...] = ()
+    """Forms of the twelve months that CLDR does not have, January first, the forms of one month with spaces between."""
+    number_words: tuple[str, ...] = ()
+    """Words for 0, 1, 2 …, the forms of one number with spaces between."""
 
     @property
     def is_source(self) -> bool:

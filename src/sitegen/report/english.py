@@ -362,6 +362,14 @@ SENTENCES: dict[str, tuple[str, str]] = {
             "is shown as Swedish meanwhile. If it should be the same, write the reason in excused."
         ),
     ),
+    "L10N408": (
+        "Facts and terms differ from the Swedish text ({source}). Missing here: [{lost}]. Only here: [{added}].",
+        (
+            "Write the same roles as in Swedish, so that the phone number or term is shown. If the difference is "
+            'right, write the reason: on the line before the paragraph {{excused="the term is not needed here"}}, for '
+            "a field in the head of the file excused: {{title: the reason}}."
+        ),
+    ),
     "L10N411": (
         "The website's own words have no translation into {language}: {number}, beginning with {messages}.",
         (

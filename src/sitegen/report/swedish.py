@@ -358,6 +358,17 @@ SENTENCES: dict[str, tuple[str, str]] = {
             "länge som svenska. Ska det stå likadant, skriv skälet i excused."
         ),
     ),
+    "L10N408": (
+        (
+            "Uppgifter och begrepp skiljer sig från den svenska texten ({source}). Saknas här: [{lost}]. Finns bara "
+            "här: [{added}]."
+        ),
+        (
+            "Skriv samma märken som på svenska, så att telefonnumret eller begreppet visas. Är skillnaden riktig, "
+            'skriv skälet: på raden före stycket {{excused="begreppet behövs inte här"}}, för ett fält i filens huvud '
+            "excused: {{title: skälet}}."
+        ),
+    ),
     "L10N411": (
         "Webbplatsens egna ord saknar översättning till {language}: {number} st, med början i {messages}.",
         (

@@ -104,3 +104,18 @@ def test_a_word_that_only_begins_with_a_number_word_is_none() -> None:
 
 def test_the_number_one_and_the_article_in_swedish_add_nothing_that_must_be_repeated() -> None:
     assert compared("ett mål", "a goal", EN) == ((), ())
+
+
+def test_a_language_can_have_months_and_number_words_of_its_own() -> None:
+    months = ("",) * 11 + ("грудні груднем",)
+    ukrainian = Language(
+        "uk", "uk", "uk", "ltr", "Cyrl", "українська", months=months, number_words=("", "", "", "", "", "п'ять")
+    )
+    assert compared("i december 2016", "у грудні 2016", ukrainian) == ((), ())
+    assert compared("i december 2016", "у грудня 2016", ukrainian) == ((), ())
+    assert compared("i november 2016", "у грудні 2016", ukrainian) == (("11",), ("12",))
+    assert compared("5 mål", "п’ять цілей", ukrainian) == ((), ())
+
+
+def test_a_month_is_read_before_an_apostrophe() -> None:
+    assert compared("december 2016", "December’s 2016 budget", EN) == ((), ())

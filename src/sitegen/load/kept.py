@@ -1,0 +1,60 @@
+"""What a translation keeps of its source whatever the language: its numbers, and what its roles name."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+
+from sitegen.diagnostics import Findings
+from sitegen.load.document import Document
+from sitegen.load.numbers import difference, numbers_of
+from sitegen.model.language import Language
+from sitegen.model.text import digest
+
+_ROLE = re.compile(r"\{[a-z]+\}`[^`]*`")
+
+
+def check(
+    source: Document,
+    words: Mapping[str, str],
+    target: Document,
+    languages: tuple[Language, Language],
+    findings: Findings,
+) -> None:
+    """Find numbers (L10N404) and roles (L10N408) that differ in a block that was made from today's source.
+
+    Args:
+        words: pointer → translated text.
+        languages: the source's, the target's.
+    """
+    for pointer, text, rendered in _pairs(source, words, target):
+        lost, added = difference(numbers_of(text, languages[0]), numbers_of(rendered, languages[1]))
+        if lost or added:
+            _tell("L10N404", (lost, added), pointer, source, target, findings)
+        ours, theirs = set(_ROLE.findall(text)), set(_ROLE.findall(rendered))
+        if ours != theirs:
+            _tell("L10N408", (sorted(ours - theirs), sorted(theirs - ours)), pointer, source, target, findings)
+
+
+def _pairs(source: Document, words: Mapping[str, str], target: Document) -> Iterator[tuple[str, str, str]]:
+    """Yield each block and field that nobody has excused, with its translation of today."""
+    then = dict(target.provenance.made_from) if target.provenance else {}
+    excused = dict(target.provenance.excused) if target.provenance else {}
+    for pointer, text in (source.words or {}).items():
+        block = target.blocks[int(pointer)] if pointer.isdigit() and int(pointer) < len(target.blocks) else None
+        rendered = words.get(pointer)
+        if rendered is None or then.get(pointer) != digest(text) or pointer in excused or (block and block.excused):
+            continue
+        yield pointer, text, rendered
+
+
+def _tell(
+    code: str,
+    differ: tuple[tuple[str, ...] | list[str], tuple[str, ...] | list[str]],
+    pointer: str,
+    source: Document,
+    target: Document,
+    findings: Findings,
+) -> None:
+    lost, added = (", ".join(some) for some in differ)
+    findings.add(code, target.place(pointer), lost=lost, added=added, source=str(source.place(pointer)))
