@@ -8,7 +8,7 @@ from pathlib import Path
 
 import click
 
-from sitegen.cli.shared import FOUND, LANG, PROJECT, day, known, stop
+from sitegen.cli.shared import FOUND, LANG, PROJECT, day, known, show_ways, stop, tell
 from sitegen.diagnostics import Findings
 from sitegen.report.commands import WORDS
 
@@ -98,6 +98,44 @@ def begin(name: str, wanted: tuple[str, ...], today: datetime.date, lang: str, r
         click.echo(report.WORDS[lang]["all begun"].format(language=name))
     if begun.refused:
         stop("\n".join(report.WORDS[lang][f"new {why}"].format(path=path) for path, why in begun.refused.items()))
+
+
+@translations.command("test")
+@click.argument("kommuner", nargs=-1)
+@click.option("--today", callback=day, help="Dagen, 2026-02-14 / the day.")
+@LANG
+@PROJECT
+def trial(kommuner: tuple[str, ...], today: datetime.date, lang: str, root: Path) -> None:
+    """Pröva med testspråk vad som inte går att översätta / show with test languages what cannot be translated."""
+    from sitegen.app import trial as command
+    from sitegen.app.bring import Signed
+    from sitegen.app.build import build
+    from sitegen.app.project import Project, scan
+    from sitegen.app.traces import survey
+    from sitegen.diagnostics import Severity
+    from sitegen.model.translation import TranslationState
+    from sitegen.report import exchange as report
+
+    project = Project(root)
+    if not project.content.is_dir():
+        stop(WORDS[lang]["none"])
+    sites = scan(project).sites()
+    known(kommuner, sites, lang)
+    signed = Signed(TranslationState.MACHINE, "testspråk", today)
+    beside, outcomes = command.prepare(project, kommuner or sites, signed)
+    scanned = scan(beside)
+    built = build(beside, survey(beside, scanned, scanned.sites(), today), 1)
+    faults = tuple(item for item in built.findings if item.severity is Severity.ERROR)
+    tell(faults, "text", lang, beside.root)
+    told = [report.refused(item, lang) for one in outcomes for item in one.refused]
+    told += [report.plain(item.text, item.page, item.pages, lang) for item in command.left_plain(beside)]
+    for line in told:
+        click.echo(line)
+    if not faults:
+        click.echo(report.WORDS[lang]["test left" if told else "test whole"].format(number=len(told)))
+        show_ways(beside.build, list(scanned.sites()), WORDS[lang])
+    if told or faults:
+        sys.exit(FOUND)
 
 
 @translations.command("export")

@@ -78,6 +78,15 @@ def with_item(text: str, name: str, item: str) -> str:
     return text[:end] + before + item + text[end:]
 
 
+def with_list(text: str, name: str, items: Sequence[str]) -> str:
+    """Return a YAML text with other words in a list at its root; as it is where it has no such list."""
+    place = _nodes(text).get((name,))
+    if place is None or not isinstance(place.node, yaml.SequenceNode):
+        return text
+    end = _end(text, place.node) if place.node.value else int(place.node.end_mark.index)
+    return f"{text[: place.node.start_mark.index]}[{', '.join(items)}]{text[end:]}"
+
+
 def fresh(words: Mapping[str, str]) -> str:
     """Return the fields of a new file, in the order that is given."""
     tree: Tree = {}

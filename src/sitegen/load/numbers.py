@@ -89,6 +89,11 @@ def _number_words(locale: str, more: tuple[str, ...]) -> dict[str, str]:
     return {_APOSTROPHE.sub("'", word.casefold()): value for word, value in known.items()}
 
 
+def names_of_months(language: Language) -> frozenset[str]:
+    """Return the names of months in a language, in lower case, every form that is known."""
+    return frozenset(_months(language.locale, language.months))
+
+
 def numbers_of(text: str, language: Language) -> Numbers:
     """Return the numbers of a Markdown text; those in addresses, roles and attributes are not counted."""
     plain = _MARKUP.sub(" ", text)

@@ -15,6 +15,9 @@ WORDS = {
         "exported": "{path}: {number} texter, {words} ord till {language}.",
         "nothing": "Inget att översätta till {language}: allt är översatt, eller så finns kommunen inte på språket.",
         "source": "Svenska är det som översätts. Nämn ett annat språk.",
+        "test left": "{number} texter går inte att översätta.",
+        "test whole": "Allt går att översätta.",
+        "plain": "{page}: ”{text}” står på svenska ({pages} sidor).",
         "all begun": "Allt är redan påbörjat på {language}.",
         "new unknown": "{path}: är varken en kommun eller en text i content/.",
         "new target": "{path}: är själv en översättning. Nämn den svenska filen.",
@@ -61,6 +64,9 @@ WORDS = {
         "exported": "{path}: {number} texts, {words} words into {language}.",
         "nothing": "Nothing to translate into {language}: all is translated, or the kommun is not in that language.",
         "source": "Swedish is what is translated. Name another language.",
+        "test left": "{number} texts cannot be translated.",
+        "test whole": "Everything can be translated.",
+        "plain": "{page}: “{text}” stands in Swedish ({pages} pages).",
         "all begun": "Everything is begun in {language} already.",
         "new unknown": "{path}: is neither a kommun nor a text of content/.",
         "new target": "{path}: is a translation itself. Name the Swedish file.",
@@ -141,3 +147,8 @@ def refused(item: Refused, lang: str) -> str:
     """Return why a segment was not taken, with its place in the file that came back."""
     reason = {"source": "changed"}.get(item.reason, item.reason)
     return f"{item.file}:{item.line}: {item.name}: {WORDS[lang][reason].format(what=item.what)}."
+
+
+def plain(text: str, page: str, pages: int, lang: str) -> str:
+    """Return that a text is Swedish on pages of a test language."""
+    return WORDS[lang]["plain"].format(text=text if len(text) <= 90 else text[:89] + "…", page=page, pages=pages)
