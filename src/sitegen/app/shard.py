@@ -13,6 +13,7 @@ from dataclasses import dataclass, field, fields, replace
 from functools import partial
 from pathlib import Path
 
+from sitegen.app.data import standing_data, translations_data
 from sitegen.app.gate import Gate
 from sitegen.app.overview import about
 from sitegen.app.project import Project, Scan
@@ -148,6 +149,7 @@ class _Maker:
         made_with = ("sitegen", self.job.scanned.toolchain[:16]), (f"words of {language.id}", spoken[:16])
         base = (*made_with, ("languages", gate.basis))
         recipes: dict[str, Recipe | None] = {}
+        told: list[dict[str, object]] = []
         assets = (ready.style, ready.icon)
         for path, view in views(ready.site, ready.routes, ready.collected, language, self.days, assets, self.findings):
             self.count += 1
@@ -156,11 +158,19 @@ class _Maker:
                 recipes[view.kind] = None if parts is None else Recipe((*base, *parts))
             recipe = recipes[view.kind]
             gate.title(path, *_title(view))
+            if view.standing.state is not None:
+                told.append(standing_data(path, view))
             if recipe is not None:
                 render = partial(_judged, gate, path, partial(renderer.page, view))
                 made = self._file(path, self._print(view), recipe, render)
                 if made is not None:
                     yield path, made
+        if not language.is_source:
+            content = translations_data(language, told)
+            path = f"{language.id}/translations/data.json"
+            made = self._file(path, fingerprint(content), Recipe(made_with[:1]), partial(_same, content))
+            if made is not None:
+                yield path, made
 
     def _gate(self, language: Language | None) -> Gate:
         return Gate(self.job.project, self.job.scanned, self.ready, language, self.findings)

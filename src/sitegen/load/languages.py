@@ -12,6 +12,7 @@ from sitegen.load import yaml
 from sitegen.load.decoding import decoded
 from sitegen.load.schema import Choice, Each, Key, Pattern, Reading, Record, Text, identifier
 from sitegen.model.language import SOURCE, Language
+from sitegen.model.translation import TranslationState
 
 _TAG = Pattern(re.compile(r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*"), "fa-AF")
 
@@ -39,6 +40,7 @@ _LANGUAGE = Record(
         "fallback": Key(Each(identifier)),
         "aliases": Key(Each(Text(words=False))),
         "vague": Key(Each(Text(words=False))),
+        "words": Key(Choice(tuple(state.value for state in TranslationState))),
         "months": Key(Each(Text(words=False))),
         "number_words": Key(Each(Text(words=False))),
     },

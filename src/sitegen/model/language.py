@@ -32,6 +32,8 @@ class Language:
     """Other names read on import."""
     vague: tuple[str, ...] = ()
     """Words that say nothing of where a link leads ("read more"), in lower case (docs/standards.md A9)."""
+    words: str = "machine"
+    """Who answers for the fixed words of the pages, its catalog: a ``TranslationState`` by name."""
     months: tuple[str, ...] = ()
     """Forms of the twelve months that CLDR does not have, January first, the forms of one month with spaces between."""
     number_words: tuple[str, ...] = ()

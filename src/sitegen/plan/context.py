@@ -11,7 +11,7 @@ from sitegen.model.content import Contact, Fact
 from sitegen.model.dates import PartialDate, Period
 from sitegen.model.language import SOURCE, Language
 from sitegen.model.site import Entry, Site
-from sitegen.model.translation import Phrase
+from sitegen.model.translation import Phrase, TranslationState
 from sitegen.plan.parts import ContactView, FactView, LanguageLink, LanguageView, Link, Validity
 from sitegen.plan.routes import Kind, Page, Routes
 
@@ -124,7 +124,8 @@ def fact_href(fact: Fact) -> str:
 
 def language_view(language: Language) -> LanguageView:
     """Return a language as templates see it."""
-    return LanguageView(language.id, language.tag, language.direction, language.autonym, language.hreflang)
+    reviewed = language.is_source or language.words == TranslationState.REVIEWED.value
+    return LanguageView(language.id, language.tag, language.direction, language.autonym, language.hreflang, reviewed)
 
 
 def language_link(context: Context, page: Page, language: Language) -> LanguageLink:

@@ -21,6 +21,8 @@ class LanguageView:
     direction: str
     autonym: str
     hreflang: str
+    reviewed: bool
+    """Whether a person has reviewed the fixed words of the pages; Swedish ones are nobody's translation."""
 
 
 @dataclass(frozen=True, slots=True)
