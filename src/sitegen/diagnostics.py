@@ -95,6 +95,7 @@ CODES: dict[str, Severity] = {
     "STR228": _B,  # … names no supervising authority
     "STR229": _B,  # … says that something is not accessible, but not what
     "STR230": _B,  # translations that the kommun wants reviewed are not
+    "STR231": _E,  # a topic of the guide does not say when it is needed or what it is about
     # MD: Markdown
     "MD301": _E,  # raw HTML
     "MD302": _E,  # a heading level is skipped

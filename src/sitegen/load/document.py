@@ -13,9 +13,10 @@ from typing import Any
 from sitegen.diagnostics import Diagnostic, Findings, Span
 from sitegen.load import markdown, whole, yaml
 from sitegen.load.decoding import decoded
-from sitegen.load.formats import CHAPTER, KINDS
+from sitegen.load.formats import CHAPTER, KINDS, TOPIC
 from sitegen.load.provenance import Translated, head_of, rest_of
 from sitegen.load.schema import Reading
+from sitegen.model.folders import GUIDE
 from sitegen.model.language import SOURCE, Language
 from sitegen.model.text import Block, digest
 from sitegen.model.translation import Provenance
@@ -111,7 +112,8 @@ def _read_text(empty: Document, text: str, reading: Reading) -> Document:
     provenance = None
     if empty.language != SOURCE:
         provenance = Translated(reading).read(head_of(root), versioned=False)
-    value = CHAPTER(rest_of(root) if empty.language != SOURCE else root, "", reading)
+    record = TOPIC if empty.path.rpartition("/")[0].endswith(f"/{GUIDE}") else CHAPTER
+    value = record(rest_of(root) if empty.language != SOURCE else root, "", reading)
     first = text.count("\n", 0, match.end()) + 1
     body = text[match.end() :]
     blocks = markdown.read(body, Span(empty.path, first), reading.language, reading.findings)

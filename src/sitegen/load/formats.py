@@ -331,6 +331,16 @@ CHAPTER = Record(
     },
 )
 
+TOPIC = Record(
+    content.Topic,
+    {
+        **CHAPTER.keys,
+        "when": Key(Choice(content.WHENS), about="När läsaren behöver ämnet."),
+        "need": Key(Choice(content.NEEDS), about="Vad ämnet handlar om."),
+        "todo": Key(_WORDS, about="En rad i checklistan."),
+    },
+)
+
 KINDS: dict[str, Record] = {
     "site": SITE,
     "strategy": STRATEGY,

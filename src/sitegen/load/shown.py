@@ -35,7 +35,7 @@ def texts_of(site: Site) -> list[Text]:
         found += [site.annexes[name] for name in strategy.strategy.annexes if name in site.annexes]
     for plan in site.plans:
         found += [plan.text, *plan.chapters]
-    return found
+    return [*found, *site.topics]
 
 
 def _kept(entries: Mapping[str, Entry[T]], named: set[str]) -> dict[str, Entry[T]]:

@@ -10,8 +10,8 @@ from sitegen.diagnostics import Findings, Span
 from sitegen.load.collect import Collected
 from sitegen.load.rules import without_refused
 from sitegen.load.shown import with_shown
-from sitegen.model.content import Chapter, FocusArea, Goal, Plan, Settings, Strategy
-from sitegen.model.folders import COMMON, ROOT
+from sitegen.model.content import WHENS, Chapter, FocusArea, Goal, Plan, Settings, Strategy, Topic
+from sitegen.model.folders import COMMON, GUIDE, ROOT
 from sitegen.model.language import SOURCE, Language
 from sitegen.model.site import Entry, PlanPart, Site, StrategyPart, Text
 
@@ -47,7 +47,6 @@ def assemble(
     own = {path: text for path, text in texts.items() if path.startswith(f"{site}/")}
     strategies = tuple(_strategy(text, own) for text in own.values() if isinstance(text.value, Strategy))
     plans = tuple(_plan(text, own) for text in own.values() if isinstance(text.value, Plan))
-    standing = _texts_in(site, own)
     whole = Site(
         id=site,
         text=settings_text,
@@ -56,8 +55,9 @@ def assemble(
         start=own.get(f"{site}/{START}.md"),
         strategies=strategies,
         plans=plans,
+        topics=_topics(site, texts),
         annexes=_annexes(site, texts),
-        pages=tuple(text for text in standing if text.name != START),
+        pages=tuple(text for text in _texts_in(site, own) if text.name != START),
         areas=_entries(
             ((part.text, area, "focus_areas") for part in strategies for area in part.strategy.focus_areas),
             collected,
@@ -131,6 +131,15 @@ def _plan(text: Text, texts: Mapping[str, Text]) -> PlanPart:
 def _annexes(site: str, texts: Mapping[str, Text]) -> dict[str, Text]:
     shared = {text.name: text for text in _texts_in(f"{COMMON}/annexes", texts)}
     return shared | {text.name: text for text in _texts_in(f"{site}/annexes", texts)}
+
+
+def _topics(site: str, texts: Mapping[str, Text]) -> tuple[Text, ...]:
+    """Return the topics of the guide; those that do not say when they are needed come last, which is told."""
+    shared = {text.name: text for text in _texts_in(f"{COMMON}/{GUIDE}", texts)}
+    own = {text.name: text for text in _texts_in(f"{site}/{GUIDE}", texts)}
+    order = {name: place for place, name in enumerate(WHENS)}
+    found = [text for text in (shared | own).values() if isinstance(text.value, Topic)]
+    return tuple(sorted(found, key=lambda one: (order.get(one.value.when, len(order)), one.value.order, one.name)))
 
 
 def _entries(

@@ -171,6 +171,24 @@ class Chapter:
     focus_area: str = ""
 
 
+WHENS = ("first-week", "first-month", "first-half-year", "first-two-years")
+"""When a newcomer needs a topic, in this order."""
+NEEDS = ("papers", "home", "work", "money", "language", "family", "health", "society")
+"""What a topic is about, in the order in which they are shown."""
+
+
+@dataclass(frozen=True, slots=True)
+class Topic(Chapter):
+    """The head of a topic of the welcome guide."""
+
+    when: str = ""
+    """One of ``WHENS``; empty: not said, which is told (STR231)."""
+    need: str = ""
+    """One of ``NEEDS``; empty: not said, which is told (STR231)."""
+    todo: str = ""
+    """A line of the checklist; empty: there is nothing to do."""
+
+
 @dataclass(frozen=True, slots=True)
 class Term:
     """A word that is explained once, with the Swedish word always beside its translation."""

@@ -173,6 +173,8 @@ class Site:
     start: Text | None
     strategies: tuple[StrategyPart, ...]
     plans: tuple[PlanPart, ...]
+    topics: tuple[Text, ...]
+    """Topics of the welcome guide by time and order, the kommun's own in place of common ones of the same name."""
     annexes: Mapping[str, Text]
     """Id → text under ``annexes/``, the kommun's own before the common one."""
     pages: tuple[Text, ...]

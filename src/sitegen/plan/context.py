@@ -136,3 +136,10 @@ def language_link(context: Context, page: Page, language: Language) -> LanguageL
     return LanguageLink(
         language_view(language), context.href(target, language), current=language.id == context.language.id
     )
+
+
+def fact_words(fact: Fact) -> str:
+    """Return what a reader sees of a fact: of a web address what she would type."""
+    if fact.kind != "web":
+        return fact.value
+    return fact.value.partition("://")[2].removeprefix("www.").rstrip("/")

@@ -16,7 +16,7 @@ from sitegen.plan.routes import Kind, Page
 
 _FOOT = (Kind.CONTACTS, Kind.TRANSLATIONS, Kind.ACCESSIBILITY, Kind.SITE_MAP)
 _NAMED_BY_KIND = (Kind.STRATEGY, Kind.PLAN)
-_IN_NAVIGATION = (Kind.START, Kind.STRATEGY, Kind.PLAN, Kind.TERMS, Kind.REFERENCES)
+_IN_NAVIGATION = (Kind.START, Kind.GUIDE, Kind.STRATEGY, Kind.PLAN, Kind.TERMS, Kind.REFERENCES)
 
 
 def frame(context: Context) -> Frame:

@@ -28,7 +28,7 @@ from sitegen.plan.views import (
 
 _OWN_TITLES = (
     Kind.CONTACTS, Kind.TERMS, Kind.REFERENCES, Kind.TRANSLATIONS, Kind.ACCESSIBILITY, Kind.SITE_MAP, Kind.NOT_FOUND,
-    Kind.BESIDE,
+    Kind.BESIDE, Kind.GUIDE, Kind.CHECKLIST,
 )  # fmt: skip
 
 
@@ -85,7 +85,7 @@ def standing(context: Context, page: Page, language: Language) -> Standing:
         return _weakest(_standings(_LISTED[page.kind](context), language))
     if page.kind in _OWN_TITLES or page.text is context.site.text:
         return Standing()
-    whole = page.kind in {Kind.CHAPTER, Kind.SUMMARY, Kind.START}
+    whole = page.kind in {Kind.TOPIC, Kind.CHAPTER, Kind.SUMMARY, Kind.START}
     return page.text.standing(language, None if whole else page.fields)
 
 

@@ -12,7 +12,7 @@ from sitegen.model.language import SOURCE, Language
 from sitegen.model.phrases import borrowed
 from sitegen.model.site import Entry, PlanPart, Site, StrategyPart
 from sitegen.model.translation import Phrase
-from sitegen.plan import accessibility, frame, lists, plans, strategies
+from sitegen.plan import accessibility, frame, guide, lists, plans, strategies
 from sitegen.plan.beside import beside_view
 from sitegen.plan.context import Context, Days, language_link, language_view
 from sitegen.plan.parts import AdoptedView, Frame, LanguageLink, Link, Prose
@@ -104,6 +104,12 @@ def _body(context: Context) -> Body:
             return plans.plan_view(context, cast(PlanPart, page.part))
         case Kind.MEASURE:
             return plans.measure_view(context, cast(PlanPart, page.part), cast(Entry[Measure], page.subject))
+        case Kind.GUIDE:
+            return guide.guide_view(context)
+        case Kind.CHECKLIST:
+            return guide.checklist_view(context)
+        case Kind.TOPIC:
+            return guide.topic_view(context)
         case _:
             return _other(context)
 
@@ -165,6 +171,8 @@ def _ways(context: Context) -> Iterator[Way]:
         elif page.kind is Kind.PLAN and isinstance(part, PlanPart):
             measures = (("measures", len(part.plan.measures)),)
             yield Way(link, intro, page.kind.value, plans.validity(context, part), measures)
+        elif page.kind is Kind.GUIDE:
+            yield Way(link, Phrase(""), page.kind.value, counts=(("topics", len(context.site.topics)),))
         elif page.kind in {Kind.TERMS, Kind.REFERENCES}:
             yield Way(link, Phrase(""), page.kind.value)
         elif page.kind is Kind.SUMMARY or (page.kind is Kind.CHAPTER and page.stands_alone):

@@ -15,7 +15,7 @@ from sitegen.model.phrases import borrowed, phrase_html
 from sitegen.model.site import Entry, PlanPart, Text
 from sitegen.model.text import Block, Ref
 from sitegen.model.translation import Phrase
-from sitegen.plan.context import Context, fact_href, language_view
+from sitegen.plan.context import Context, fact_href, fact_words, language_view
 from sitegen.plan.parts import Chunk, Credit, Link, NoteView, Prose, SectionView
 from sitegen.plan.routes import Kind, Page
 
@@ -266,7 +266,7 @@ class _Filler:
         entry = self.context.site.facts.get(name)
         if entry is None:
             return ""
-        value = html.escape(entry.value.value, quote=False)
+        value = html.escape(fact_words(entry.value), quote=False)
         ltr = f'<bdi dir="ltr">{value}</bdi>'
         href = fact_href(entry.value)
         return f'<a href="{html.escape(href)}">{ltr}</a>' if href else ltr

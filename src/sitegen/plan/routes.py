@@ -10,7 +10,7 @@ from typing import Any
 from sitegen.diagnostics import Findings, Span
 from sitegen.load.collect import Collected
 from sitegen.model.content import Chapter, FocusArea, Goal, Measure
-from sitegen.model.folders import ROOT
+from sitegen.model.folders import GUIDE, ROOT
 from sitegen.model.language import SOURCE, Language
 from sitegen.model.site import Entry, PlanPart, Site, StrategyPart, Text
 
@@ -23,6 +23,9 @@ class Kind(Enum):
     AREA = "area"
     CHAPTER = "chapter"
     SUMMARY = "summary"
+    GUIDE = "guide"
+    CHECKLIST = "checklist"
+    TOPIC = "topic"
     PLAN = "plan"
     MEASURE = "measure"
     CONTACTS = "contacts"
@@ -137,7 +140,7 @@ def route(site: Site, collected: Collected, findings: Findings) -> Routes:
 
 
 _WITH_WORDS = {
-    Kind.START, Kind.STRATEGY, Kind.AREA, Kind.CHAPTER, Kind.SUMMARY, Kind.PLAN, Kind.MEASURE,
+    Kind.START, Kind.STRATEGY, Kind.AREA, Kind.CHAPTER, Kind.SUMMARY, Kind.PLAN, Kind.MEASURE, Kind.TOPIC,
 }  # fmt: skip
 """Kinds of page that can be read beside their Swedish text."""
 
@@ -161,6 +164,11 @@ def _place(page: Page, collected: Collected) -> Span:
 
 def _pages(site: Site) -> Iterator[Page]:
     yield Page("", Kind.START, site.start or site.text, "title" if site.start else "")
+    if site.topics:
+        yield Page(GUIDE, Kind.GUIDE, site.text, "")
+        yield Page(f"{GUIDE}/{Kind.CHECKLIST.value}", Kind.CHECKLIST, site.text, "")
+    for text in site.topics:
+        yield Page(f"{GUIDE}/{text.name}", Kind.TOPIC, text, "title")
     for strategy in site.strategies:
         yield from _strategy(strategy, site)
     for plan in site.plans:

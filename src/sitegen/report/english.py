@@ -251,6 +251,13 @@ SENTENCES: dict[str, tuple[str, str]] = {
             "under translations."
         ),
     ),
+    "STR231": (
+        "The topic of the welcome guide lacks {names}.",
+        (
+            "Write when the reader needs it, when: first-week, first-month, first-half-year or first-two-years, and "
+            "what it is about, need: papers, home, work, money, language, family, health or society."
+        ),
+    ),
     # MD: Markdown
     "MD301": (
         "Here is HTML ({tag}), which must not be used in the texts.",

@@ -247,6 +247,13 @@ SENTENCES: dict[str, tuple[str, str]] = {
             "translations."
         ),
     ),
+    "STR231": (
+        "Ämnet i välkomstguiden saknar {names}.",
+        (
+            "Skriv när läsaren behöver det, when: first-week, first-month, first-half-year eller first-two-years, och "
+            "vad det handlar om, need: papers, home, work, money, language, family, health eller society."
+        ),
+    ),
     # MD: Markdown
     "MD301": (
         "Här står HTML ({tag}), som inte får användas i texterna.",

@@ -17,6 +17,9 @@ KINDS = {
     "404": "Sidan finns inte",
     "beside": "Sida med svenskan bredvid",
     "choice": "Valet av språk",
+    "guide": "Välkomstguide",
+    "checklist": "Checklista",
+    "topic": "Ämne i guiden",
     "": "Sidor av okänt slag (mallen saknar data-kind)",
 }
 """``data-kind`` of a page → what editors call it."""

@@ -166,11 +166,11 @@ TEXT = "---\ntitle: Om Vik\n---\n\nText.\n"
 @pytest.mark.parametrize(
     ("path", "text"),
     [
-        ("vik/guide/x.md", TEXT),
+        ("vik/other/x.md", TEXT),
         ("vik/strategy/more/x.md", TEXT),
         ("vik/annexes/eu.md", TEXT),
         ("vik/plan/terms.yaml", "format: 1\nterms: []\n"),
-        ("vik/guide/facts.yaml", "format: 1\nfacts: []\n"),
+        ("vik/other/facts.yaml", "format: 1\nfacts: []\n"),
     ],
 )
 def test_a_text_that_no_page_shows_is_told(path: str, text: str) -> None:
@@ -195,8 +195,8 @@ def test_a_text_beside_what_it_is_a_chapter_of_is_shown(path: str) -> None:
 
 def test_a_text_that_no_page_shows_is_told_once_however_many_languages_it_is_in() -> None:
     english = '---\nstate: draft\nmade_from: "title=00000000 0=00000000"\ntitle: About\n---\n\nText.\n'
-    kommun = Kommun({"vik/guide/x.md": TEXT, "vik/guide/x.en.md": english})
-    assert [line for line in kommun.told if line.endswith("SRC105")] == ["vik/guide/x.md:1:1 SRC105"]
+    kommun = Kommun({"vik/other/x.md": TEXT, "vik/other/x.en.md": english})
+    assert [line for line in kommun.told if line.endswith("SRC105")] == ["vik/other/x.md:1:1 SRC105"]
 
 
 def test_titles_without_a_translation_are_told_once_for_each_file_and_language() -> None:

@@ -1,0 +1,57 @@
+"""What the pages of the welcome guide show."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from sitegen.model.translation import Phrase
+from sitegen.plan.parts import Link, Prose
+
+
+@dataclass(frozen=True, slots=True)
+class TopicEntry:
+    """One topic in the list of them, or its line in the checklist."""
+
+    link: Link
+    words: Phrase
+    """Its intro, or what there is to do."""
+    need: str
+
+
+@dataclass(frozen=True, slots=True)
+class TopicGroup:
+    """Topics that are needed at one time."""
+
+    when: str
+    topics: tuple[TopicEntry, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class GuideView:
+    """The welcome guide: its topics by time."""
+
+    groups: tuple[TopicGroup, ...]
+    checklist: Link
+
+
+@dataclass(frozen=True, slots=True)
+class ChecklistView:
+    """What there is to do, by time, to be ticked off on paper or on the screen."""
+
+    groups: tuple[TopicGroup, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TopicView:
+    """One topic of the guide."""
+
+    intro: Phrase
+    prose: Prose
+    when: str
+    need: str
+    of: Link
+    """The guide."""
+    alike: tuple[Link, ...]
+    """Other topics about the same need."""
+    next: Link | None
+    before: Link | None
