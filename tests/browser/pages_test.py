@@ -6,7 +6,8 @@ import pytest
 from playwright.sync_api import Page
 
 pytestmark = pytest.mark.slow
-LANGUAGES = ("sv", "sv-simple", "en", "ar", "ti", "prs")
+LANGUAGES = ("sv", "sv-simple", "en", "ar", "ti", "prs", "so", "uk")
+FACES = {"ar": "Vazirmatn", "prs": "Vazirmatn", "ti": "Noto Sans Ethiopic", "uk": "Noto Sans Cyrillic"}
 
 
 @pytest.mark.parametrize("page", [{"java_script_enabled": False}], indirect=True)
@@ -34,17 +35,19 @@ def test_the_name_stands_where_reading_begins_and_a_range_of_years_keeps_its_ord
 def test_the_words_of_a_page_are_set_in_the_faces_of_its_script(page: Page, language: str) -> None:
     page.goto(f"{language}/strategy/summary/")
     page.evaluate("document.fonts.ready")
-    face = {"ar": "Vazirmatn", "prs": "Vazirmatn", "ti": "Noto Sans Ethiopic"}.get(language, "Schibsted Grotesk")
+    face = FACES.get(language, "Schibsted Grotesk")
     loaded = page.evaluate("[...document.fonts].filter(f => f.status === 'loaded').map(f => f.family)")
     assert face in {name.strip('"') for name in loaded}
 
 
-def test_a_swedish_page_fetches_no_whole_face_of_another_script(page: Page) -> None:
+@pytest.mark.parametrize("path", ["", "sv/", "sv/strategy/", "so/strategy/"])
+def test_a_page_in_latin_letters_fetches_no_whole_face_of_another_script(page: Page, path: str) -> None:
     fetched: list[str] = []
-    page.on("request", lambda request: fetched.append(request.url))
-    page.goto("sv/")
+    page.on("request", lambda request: fetched.append(request.url.rpartition("/")[2]))
+    page.goto(path)
     page.evaluate("document.fonts.ready")
-    assert not [url for url in fetched if "vazirmatn" in url or "noto-sans-ethiopic" in url]
+    faces = {name.partition(".")[0] for name in fetched if name.endswith(".woff2")}
+    assert faces - {"source-serif-4"} == {"schibsted-grotesk", "names-arabic", "names-ethiopic", "names-cyrillic"}
 
 
 @pytest.mark.parametrize("page", [{"forced_colors": "active"}], indirect=True)

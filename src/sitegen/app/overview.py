@@ -109,7 +109,12 @@ def _last(project: Project, site: str) -> Unchanged:
     )
 
 
-_RANGES = {"schibsted": "U+0000-024F, U+2010-2260", "names-arabic": "U+0600-06FF", "names-ethiopic": "U+1200-139F"}
+_RANGES = {
+    "schibsted": "U+0000-024F, U+2010-2260",
+    "names-arabic": "U+0600-06FF",
+    "names-ethiopic": "U+1200-139F",
+    "names-cyrillic": "U+0400-04FF",
+}
 """What the name of a font begins with → the letters that it is for: a browser fetches it for no others."""
 
 

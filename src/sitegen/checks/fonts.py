@@ -19,6 +19,7 @@ _SHOWN = 12
 LETTERS: Mapping[str, frozenset[int]] = {
     "Latn": frozenset(map(ord, "ABCDEFGHIJKLMNOPQRSTUVWXYZÅÄÖÉabcdefghijklmnopqrstuvwxyzåäöé")),
     "Arab": frozenset({*range(0x621, 0x63B), *range(0x641, 0x64B), *map(ord, "پچژکگی،؛؟")}),
+    "Cyrl": frozenset({*range(0x410, 0x450), *map(ord, "ЄІЇҐєіїґ")}),
     "Ethi": frozenset({*(ord(row) + vowel for row in _SYLLABLES for vowel in range(7)), *map(ord, "፡።፣፤፥")}),
 }
 """ISO 15924 script → letters that a theme must bring. Other scripts are on every device, and are not asked for."""
@@ -27,6 +28,7 @@ LETTERS: Mapping[str, frozenset[int]] = {
 _BLOCKS: Mapping[str, tuple[tuple[int, int], ...]] = {
     "Latn": ((0x41, 0x24F),),
     "Arab": ((0x600, 0x6FF), (0x750, 0x77F), (0xFB50, 0xFDFF), (0xFE70, 0xFEFF)),
+    "Cyrl": ((0x400, 0x52F),),
     "Ethi": ((0x1200, 0x139F), (0x2D80, 0x2DDF), (0xAB00, 0xAB2F)),
 }
 """ISO 15924 script → first and last code point of each of its blocks in Unicode."""

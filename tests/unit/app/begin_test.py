@@ -154,7 +154,7 @@ def test_what_is_begun_goes_out_to_a_translator_as_missing(site: SiteTest) -> No
         (("ar", "content/vik/strategy/summary.ar.md"), "är själv en översättning"),
         (("ar", "content/vik/strategy/summary.md"), "är redan påbörjad"),
         (("sv", "vik"), "Nämn ett annat språk"),
-        (("so", "vik"), "Språket so finns inte"),
+        (("fi", "vik"), "Språket fi finns inte"),
     ],
 )
 def test_what_cannot_be_begun_is_told_and_nothing_is_written(site: SiteTest, words: tuple[str, ...], said: str) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 import unicodedata
 from collections.abc import Iterable
 
@@ -15,7 +16,8 @@ from sitegen.checks.fonts import LETTERS, coverage, faults
 from tests.unit.checks.styled import FIRST, rules, told
 
 FOLDER = "../fonts/"
-STANDARD = {file.name: file.read_bytes() for file in (packaged("themes") / "standard" / "fonts").glob("*.woff2")}
+THEME = packaged("themes") / "standard"
+STANDARD = {file.name: file.read_bytes() for file in (THEME / "fonts").glob("*.woff2")}
 
 
 def font(letters: Iterable[int], flavor: str | None = None) -> bytes:
@@ -61,7 +63,8 @@ def test_a_font_covers_the_code_points_that_it_maps_in_every_format(flavor: str 
 def test_the_fonts_of_the_standard_theme_can_be_read() -> None:
     assert {name: len(coverage(content)) for name, content in STANDARD.items()} == {
         "schibsted-grotesk.woff2": 344, "source-serif-4.woff2": 343, "vazirmatn.woff2": 363,
-        "noto-sans-ethiopic.woff2": 360, "names-arabic.woff2": 30, "names-ethiopic.woff2": 26,
+        "noto-sans-ethiopic.woff2": 360, "noto-sans-cyrillic.woff2": 102, "source-serif-4-cyrillic.woff2": 102,
+        "names-arabic.woff2": 30, "names-ethiopic.woff2": 26, "names-cyrillic.woff2": 19,
     }  # fmt: skip
 
 
@@ -114,12 +117,38 @@ def test_letters_of_the_sites_languages_that_a_range_promises_in_vain_are_told_a
 
 
 def test_scripts_that_every_device_has_letters_for_need_no_font() -> None:
-    assert found("", {}, "Cyrl", "Grek") == []
+    assert found("", {}, "Grek") == []
 
 
 @pytest.mark.parametrize("script", sorted(LETTERS))
 def test_the_standard_theme_has_every_letter_that_is_asked_for(script: str) -> None:
     assert LETTERS[script] <= frozenset().union(*map(coverage, STANDARD.values()))
+
+
+@pytest.mark.parametrize("face", ["noto-sans-cyrillic.woff2", "source-serif-4-cyrillic.woff2"])
+@pytest.mark.parametrize("letters", [
+    "абвгґдеєжзиіїйклмнопрстуфхцчшщьюя",  # Ukrainian
+    "абвгдеёжзийклмнопрстуфхцчшщъыьэюя",  # Russian, Bulgarian
+    "іў",  # Belarusian
+    "ђјљњћџ",  # Serbian
+    "ѓѕќѐѝ",  # Macedonian
+])  # fmt: skip
+def test_both_cyrillic_faces_have_the_slavic_alphabets_and_the_mark_of_stress(face: str, letters: str) -> None:
+    assert set(map(ord, f"{letters}{letters.upper()}\u0301№")) <= coverage(STANDARD[face])
+
+
+@pytest.mark.parametrize(
+    ("name", "shown"), [("names-arabic", "العربية دری"), ("names-ethiopic", "ትግርኛ"), ("names-cyrillic", "українська")]
+)
+def test_a_face_of_names_has_the_names_and_its_range_promises_just_what_is_in_it(name: str, shown: str) -> None:
+    css = (THEME / "css" / "tokens.css").read_text("utf-8")
+    (block,) = (one for one in css.split("@font-face")[1:] if f"/{name}.woff2" in one)
+    promised: set[int] = set()
+    for span in re.findall(r"U\+([0-9A-F]+(?:-[0-9A-F]+)?)", block):
+        first, _, last = span.partition("-")
+        promised |= {*range(int(first, 16), int(last or first, 16) + 1)}
+    assert promised == coverage(STANDARD[f"{name}.woff2"]) - {0x20, 0xA0}
+    assert set(map(ord, shown)) - {0x20} <= promised
 
 
 def test_every_letter_that_is_asked_for_is_one() -> None:

@@ -40,11 +40,13 @@ LATIN = (
 )  # fmt: skip
 ARABIC = {0x20, 0xA0} | span(0x600, 0x6FF) | span(0x750, 0x77F) | span(0x200B, 0x2011) | span(0xFB50, 0xFEFC)
 ETHIOPIC = {0x20, 0xA0} | span(0x1200, 0x137C)
+CYRILLIC = {0x20, 0xA0, 0x301, 0x490, 0x491, 0x2116} | span(0x400, 0x45F)
 ARABIC_NAMES = (
     "العربية دری فارسی پښتو کوردی جديد في سكارا؟ ابدأ من هنا تازه‌وارد؟ "
     "از این‌جا شروع خلاصه ملخص الاستراتيجية باختصار خلاصه ستراتیژی"
 )
 ETHIOPIC_NAMES = "ትግርኛ አማርኛ ሓድሽ ኣብ ስካራ? ካብዚ ጀምሩ ጽማቕ እቲ ስትራተጂ ብሓጺሩ"
+CYRILLIC_NAMES = "українська русский Коротко про стратегію"
 
 
 @dataclass(frozen=True)
@@ -67,6 +69,7 @@ SCHIBSTED = Package("@fontsource-variable/schibsted-grotesk", "5.3.0")
 SOURCE_SERIF = Package("@fontsource/source-serif-4", "5.3.1")
 VAZIRMATN = Package("@fontsource-variable/vazirmatn", "5.3.0")
 NOTO_ETHIOPIC = Package("@fontsource-variable/noto-sans-ethiopic", "5.3.0")
+NOTO_SANS = Package("@fontsource-variable/noto-sans", "5.3.0")
 
 
 @dataclass(frozen=True)
@@ -108,8 +111,11 @@ FACES = (
     face("source-serif-4", SOURCE_SERIF, "latin latin-ext", LATIN, 400, rename="Standard Serif"),
     face("vazirmatn", VAZIRMATN, "arabic", ARABIC, 400, 700),
     face("noto-sans-ethiopic", NOTO_ETHIOPIC, "ethiopic", ETHIOPIC, 400, 700, kerned=False),
+    face("noto-sans-cyrillic", NOTO_SANS, "cyrillic", CYRILLIC, 400, 700),
+    face("source-serif-4-cyrillic", SOURCE_SERIF, "cyrillic", CYRILLIC, 400, rename="Standard Serif"),
     face("names-arabic", VAZIRMATN, "arabic", map(ord, ARABIC_NAMES), 500),
     face("names-ethiopic", NOTO_ETHIOPIC, "ethiopic", map(ord, ETHIOPIC_NAMES), 500, kerned=False),
+    face("names-cyrillic", NOTO_SANS, "cyrillic", map(ord, CYRILLIC_NAMES), 400, 700),
 )
 
 

@@ -24,7 +24,7 @@ def told(text: str) -> list[dict[str, str]]:
     [
         ("\uf0b7", "U+F0B7"),
         ("\ufffd", "U+FFFD REPLACEMENT CHARACTER"),
-        ("Ж", "U+0416 CYRILLIC CAPITAL LETTER ZHE"),
+        ("Ω", "U+03A9 GREEK CAPITAL LETTER OMEGA"),
         ("中", "U+4E2D CJK UNIFIED IDEOGRAPH-4E2D"),
         ("☺", "U+263A WHITE SMILING FACE"),
         ("😀", "U+1F600 GRINNING FACE"),
@@ -43,6 +43,8 @@ def test_a_character_that_no_font_holds_is_told_by_its_name(character: str, poin
         "أهلا وسهلا، ١ ۲؛ پ چ ژ گ؟",
         "سَلَامٌ",
         "ሰላም፡ ትግርኛ።",
+        "Її п’ять ґанків, «є»; за\u0301мок № 7",
+        "Съешь ещё этих мягких булок; ў, љ њ ђ ћ џ, ѓ ќ ѕ, ѝ",
         "mål → åtgärd ← ↔ ≥ 5 ≠ 6 ≈ 7, № 8",
         "tunt\u202fmellanrum, mjukt\u00adbindestreck, ord\u200cfogare\u200b, \u2066isolat\u2069",
         "tecken\ufe0f",
@@ -55,27 +57,27 @@ def test_letters_of_our_languages_signs_of_every_system_and_what_is_unseen_are_r
 
 
 def test_a_character_is_told_once_on_a_page_and_where_it_stands() -> None:
-    (item,) = glyphs(page("<h1>Plan</h1><p class='a'>Ett Ж här</p><p>Två Ж Ж</p>"), LETTERS)
+    (item,) = glyphs(page("<h1>Plan</h1><p class='a'>Ett Ω här</p><p>Två Ω Ω</p>"), LETTERS)
     assert (item.code, item.needle, item.at, item.written, item.tag) == (
-        "PAG731", "Ett Ж här", "Ж", True, '<p class="a">',
+        "PAG731", "Ett Ω här", "Ω", True, '<p class="a">',
     )  # fmt: skip
 
 
 def test_letters_of_a_script_are_told_once_and_each_sign_by_itself() -> None:
-    assert [item["character"] for item in told("Привет, мир ☎ ✉ ☎ 中文")] == ["П", "☎", "✉", "中"]
+    assert [item["character"] for item in told("Γεια σου ☎ ✉ ☎ 中文")] == ["Γ", "☎", "✉", "中"]
 
 
 def test_what_is_not_shown_needs_no_letters() -> None:
-    built = page("<p title='Ж'>Plan</p><!-- Ж --><script>Ж</script>", head="<title>Ж</title>")
+    built = page("<p title='Ω'>Plan</p><!-- Ω --><script>Ω</script>", head="<title>Ω</title>")
     assert list(glyphs(built, LETTERS)) == []
 
 
 def test_a_site_without_fonts_of_its_own_is_not_asked_for_letters() -> None:
-    built = page("<p>Ж</p>")
+    built = page("<p>Ω</p>")
     assert "PAG731" not in [item.code for item in judge(built, frozenset())]
     assert "PAG731" in [item.code for item in judge(built, LETTERS)]
 
 
 def test_the_fonts_of_the_standard_theme_hold_the_names_of_all_languages() -> None:
-    for name in ("svenska", "العربية", "ትግርኛ", "دری", "English", "lätt svenska"):
+    for name in ("svenska", "العربية", "ትግርኛ", "دری", "English", "lätt svenska", "українська"):
         assert told(name) == []
