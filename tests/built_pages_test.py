@@ -17,7 +17,7 @@ from sitegen.app.project import scan
 from tests.site_test import SiteTest
 
 ROOT = Path(__file__).resolve().parents[1]
-VOID = {"meta", "link", "br", "img", "hr"}
+VOID = {"meta", "link", "br", "img", "hr", "input"}
 RIGHT_TO_LEFT = {"ar", "prs"}
 TAGS = {"sv": "sv", "sv-simple": "sv-simple", "en": "en", "ar": "ar", "ti": "ti", "prs": "fa-AF"}
 LATIN = re.compile(r"[A-Za-zÀ-ÿ]{2,}")

@@ -119,6 +119,7 @@ CODES: dict[str, Severity] = {
     "L10N406": _E,  # made_from cannot be read
     "L10N407": _W,  # Swedish is left in a translation
     "L10N408": _E,  # a role differs from the source
+    "L10N409": _W,  # a name that is not translated is gone
     "L10N411": _B,  # a catalog lacks a message
     "L10N412": _B,  # a message is fuzzy
     "L10N413": _E,  # a message is wrongly filled

@@ -106,9 +106,17 @@ def _notes(pair: Pair, folder: _Folder, language: Language, earlier: Earlier) ->
     if address is not None:
         yield f"Sida: build/{folder.name}/{address}"
     yield from _terms(pair.source, folder, language)
-    name = folder.read.site.settings.name if folder.read.site else ""
-    if name and name in pair.unit.source:
-        yield f"Översätts inte: {name}"
+    names = [folder.read.site.settings.name] if folder.read.site else []
+    names += [
+        term.term
+        for one in folder.read.collected.texts.values()
+        if one.name == "terms" and one.path.endswith(".yaml")
+        for term in one.value
+        if term.kind == "name"
+    ]
+    kept = [name for name in names if name in pair.source.text]
+    if kept:
+        yield f"Översätts inte: {', '.join(kept)}"
 
 
 def _above(text: Text, pointer: str) -> str:

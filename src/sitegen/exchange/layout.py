@@ -113,8 +113,10 @@ def _row(line: str) -> Iterator[Run]:
         yield Run(_SPACES.sub(" ", line[at : cell.start()]), line=False)
         yield Run(cell.group(), line=True)
         at = cell.end()
-    yield Run(_SPACES.sub(" ", line[at:]), line=False)
-    yield Run("", line=True)
+    rest = line[at:]
+    words = rest.rstrip(" \t")
+    yield Run(_SPACES.sub(" ", words), line=False)
+    yield Run(rest[len(words) :], line=True)  # spaces at the end of a row are no words, and would get lost
 
 
 def _table_lines(lines: list[str]) -> frozenset[int]:

@@ -151,11 +151,18 @@ def _paired(
                 findings.add("SRC104", Span(document.path), source=f"{ROOT}/{base}")
     unread = any(one.kind == "strategy" and _is_unsure(one) for one in sources.values())
     goals = None if unread else goal_digests(sources)
+    names = _names(sources.values())
     return {
-        path: _text(path, document, targets.get(path, []), languages[SOURCE], goals, findings)
+        path: _text(path, document, targets.get(path, []), languages[SOURCE], goals, names, findings)
         for path, document in sources.items()
         if document.value is not None
     }
+
+
+def _names(sources: Iterable[Document]) -> frozenset[str]:
+    """Return the terms that are names, which stand in Swedish in every language."""
+    listed = (term for one in sources if one.kind == "terms" for term in one.value or ())
+    return frozenset(term.term for term in listed if term.kind == "name")
 
 
 def _text(
@@ -164,11 +171,13 @@ def _text(
     translated: list[tuple[Language, Document]],
     swedish: Language,
     goals: Mapping[str, str] | None,
+    names: frozenset[str],
     findings: Findings,
 ) -> Text:
     stale = _stale(source, goals, findings)
     made = {
-        language.id: rendering(source, target, (swedish, language), stale, findings) for language, target in translated
+        language.id: rendering(source, target, (swedish, language), stale, names, findings)
+        for language, target in translated
     }
     begun = {name: one for name, one in made.items() if one.left and source.kind == "text"}
     shown = {name: one for name, one in made.items() if name not in begun}

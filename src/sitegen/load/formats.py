@@ -234,6 +234,7 @@ TERMS = _listed(
         {
             "id": Key(identifier, required=True),
             "term": Key(_WORDS, required=True),
+            "kind": Key(Choice(("word", "name")), about="name: ett namn, som inte översätts."),
             "text": Key(_WORDS),
         },
     ),

@@ -19,13 +19,15 @@ def check(
     words: Mapping[str, str],
     target: Document,
     languages: tuple[Language, Language],
+    names: frozenset[str],
     findings: Findings,
 ) -> None:
-    """Find numbers (L10N404) and roles (L10N408) that differ in a block that was made from today's source.
+    """Find numbers (L10N404), roles (L10N408) and names (L10N409) that differ in a block made from today's source.
 
     Args:
         words: pointer → translated text.
         languages: the source's, the target's.
+        names: what no language translates.
     """
     for pointer, text, rendered in _pairs(source, words, target):
         lost, added = difference(numbers_of(text, languages[0]), numbers_of(rendered, languages[1]))
@@ -34,6 +36,15 @@ def check(
         ours, theirs = set(_ROLE.findall(text)), set(_ROLE.findall(rendered))
         if ours != theirs:
             _tell("L10N408", (sorted(ours - theirs), sorted(theirs - ours)), pointer, source, target, findings)
+        gone = [name for name in sorted(names) if _names(name, text) and name not in rendered]
+        gone = [] if source.kind == "terms" else gone  # a list of terms has the Swedish word beside each
+        if gone:
+            _tell("L10N409", (gone, ()), pointer, source, target, findings)
+
+
+def _names(name: str, text: str) -> bool:
+    """Say whether a text has a name in words, in the genitive too; a role shows its own words."""
+    return name in text and re.search(rf"\b{re.escape(name)}s?\b", _ROLE.sub(" ", text)) is not None
 
 
 def _pairs(source: Document, words: Mapping[str, str], target: Document) -> Iterator[tuple[str, str, str]]:

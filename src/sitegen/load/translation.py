@@ -18,6 +18,7 @@ def rendering(
     target: Document,
     languages: tuple[Language, Language],
     stale: frozenset[str],
+    names: frozenset[str],
     findings: Findings,
 ) -> Rendering:
     """Return ``target`` as a rendering of ``source``.
@@ -25,9 +26,10 @@ def rendering(
     Args:
         languages: the source's, the target's.
         stale: pointers of the source that are outdated themselves; so is what was made from them.
+        names: what no language translates.
         findings: receives L10N401 (outdated), L10N402 (blocks differ), L10N404 (numbers differ), L10N405
-            (nobody has said what it was made from), L10N407 (Swedish is left), L10N408 (roles differ), YML106 (a field
-            that the source lacks).
+            (nobody has said what it was made from), L10N407 (Swedish is left), L10N408 (roles differ), L10N409
+            (a name is gone), YML106 (a field that the source lacks).
     """
     language = languages[1]
     words = dict(target.words or {})
@@ -40,7 +42,7 @@ def rendering(
     told = findings if not left or target.kind != "text" else Findings()  # nobody is shown what is only begun
     outdated = _outdated(source, target, provenance, left, told, alike=alike) | stale
     if alike:
-        kept.check(source, words, target, languages, findings)
+        kept.check(source, words, target, languages, names, findings)
     prose = {
         pointer: _prose(words[pointer], target, pointer, language, findings)
         for pointer in source.prose

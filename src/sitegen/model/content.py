@@ -195,6 +195,8 @@ class Term:
 
     id: str
     term: str
+    kind: str = "word"
+    """``word`` or ``name``: a name stands in Swedish in every language, and can be explained there."""
     text: str = ""
 
 

@@ -377,6 +377,13 @@ SENTENCES: dict[str, tuple[str, str]] = {
             "a field in the head of the file excused: {{title: the reason}}."
         ),
     ),
+    "L10N409": (
+        "A name that is not translated is missing here: {lost} ({source}).",
+        (
+            "Write the name in Swedish, if you like with an explanation in brackets: the reader meets it on letters "
+            "and signs. If it should not stand here, write the reason in excused."
+        ),
+    ),
     "L10N411": (
         "The website's own words have no translation into {language}: {number}, beginning with {messages}.",
         (

@@ -376,6 +376,13 @@ SENTENCES: dict[str, tuple[str, str]] = {
             "excused: {{title: skälet}}."
         ),
     ),
+    "L10N409": (
+        "Ett namn som inte översätts saknas här: {lost} ({source}).",
+        (
+            "Skriv namnet på svenska, gärna med en förklaring inom parentes: läsaren möter det på brev och skyltar. "
+            "Ska det inte stå här, skriv skälet i excused."
+        ),
+    ),
     "L10N411": (
         "Webbplatsens egna ord saknar översättning till {language}: {number} st, med början i {messages}.",
         (

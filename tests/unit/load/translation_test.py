@@ -38,7 +38,7 @@ def made_from(source: Document, names: tuple[str, ...] = ()) -> str:
 
 def held(source: Document, target: Document, stale: frozenset[str] = frozenset()) -> tuple[Rendering, Findings]:
     findings = Findings()
-    return rendering(source, target, (SV, EN), stale, findings), findings
+    return rendering(source, target, (SV, EN), stale, frozenset(), findings), findings
 
 
 def text(body: str, made: str | None = None, source: str = SOURCE) -> tuple[Rendering, Findings]:
