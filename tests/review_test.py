@@ -65,7 +65,7 @@ def test_the_title_of_a_section_has_an_anchor_that_no_measure_can_have(site: Sit
 
 def test_every_kind_of_block_whose_source_has_changed_is_marked_on_the_page(site: SiteTest) -> None:
     text = (
-        '---\nHEAD---\n\n## A@\n\nB@\n\n- c@\n\n1. d@\n\n### E@\n\n> f@\n\n```\ng@\n```\n\n'
+        "---\nHEAD---\n\n## A@\n\nB@\n\n- c@\n\n1. d@\n\n### E@\n\n> f@\n\n```\ng@\n```\n\n"
         '{caption="H@"}\n| a@ |\n|---|\n| b@ |\n\n![I@](files/karta.svg)\n\n::: note\nj@\n:::\n'
     )
     site.put("content/vik/own.md", text.replace("HEAD", "title: Egen\n").replace("@", ""))
