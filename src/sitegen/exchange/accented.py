@@ -48,5 +48,5 @@ def plain_words(text: str, kept: Collection[str]) -> list[str]:
     return [word for word in plain if len(word) > 1 and not word.isupper() and word.casefold() not in kept]
 
 
-_FIXED = re.compile(r"\S*(?:://|@|www\.|\d)\S*")
+_FIXED = re.compile(r"\S*(?:://|@|\w\.\w|\d)\S*")
 _ACCENTS = frozenset(chr(value) for value in _LETTERS.values())
