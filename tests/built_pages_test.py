@@ -20,7 +20,7 @@ ROOT = Path(__file__).resolve().parents[1]
 VOID = {"meta", "link", "br", "img", "hr", "input"}
 RIGHT_TO_LEFT = {"ar", "prs"}
 TAGS = {"sv": "sv", "sv-simple": "sv-simple", "en": "en", "ar": "ar", "ti": "ti", "prs": "fa-AF"}
-LATIN = re.compile(r"[A-Za-zÀ-ÿ]{2,}")
+LATIN = re.compile(r"[A-Za-zÀ-ÿ]+")
 RANGE = re.compile(r"\d+[–-]\d+|\d+ \d+")
 HEADING = re.compile(r"h[1-6]")
 

@@ -81,6 +81,10 @@ def standing(context: Context, page: Page, language: Language) -> Standing:
     """Return how a page's text stands in a language; pages made of messages alone have none."""
     if page.kind is Kind.ACCESSIBILITY:
         return _weakest(accessibility.standings(context, language))
+    if page.kind in _OF_TOPICS:
+        shown = _OF_TOPICS[page.kind]
+        there = [text for text in context.site.topics if any(text.has(pointer, language) for pointer in shown)]
+        return _weakest([text.standing(language, shown) for text in there])
     if page.kind in _LISTED:
         return _weakest(_standings(_LISTED[page.kind](context), language))
     if page.kind in _OWN_TITLES or page.text is context.site.text:
@@ -104,6 +108,8 @@ _LISTED: dict[Kind, Callable[[Context], list[Entry[Any]]]] = {
     Kind.CONTACTS: lambda context: [*context.site.contacts.values(), *context.site.facts.values()],
 }
 """Kind of page that lists what stands in several files → what it lists."""
+_OF_TOPICS = {Kind.GUIDE: ("title", "intro"), Kind.CHECKLIST: ("todo",)}
+"""Kind of page that lists the topics of the guide → the fields that it shows."""
 _STRENGTH = (TranslationState.MACHINE, TranslationState.DRAFT, TranslationState.REVIEWED)
 
 

@@ -83,3 +83,14 @@ def test_a_web_address_is_shown_as_a_reader_would_type_it(site: SiteTest) -> Non
     assert '<a href="https://www.vik.example/a/"><bdi dir="ltr">vik.example/a</bdi></a>' in site.text(
         "vik/sv/guide/move/index.html"
     )
+
+
+def test_the_list_and_the_checklist_say_who_has_translated_their_lines(site: SiteTest) -> None:
+    guided(site)
+    site.put(
+        f"{COMMON}/move.ar.md", '---\nstate: machine\nmade_from: ""\ntitle: الانتقال\ntodo: أبلغ.\n---\n\nنص.\n'
+    ).build()
+    for path in ("vik/ar/guide/index.html", "vik/ar/guide/checklist/index.html"):
+        assert 'data-translation="machine" data-freshness="outdated"' in site.text(path)
+    site.remove(f"{COMMON}/move.ar.md").build()
+    assert "data-translation" not in site.text("vik/ar/guide/index.html")
