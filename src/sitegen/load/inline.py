@@ -185,24 +185,25 @@ class Inline:
 
     def _link(self, token: Token) -> Segment:
         target = str(token.attrs.get("href", ""))
-        self._only(token, {"href", "title"})
+        self._only(token, {"href"})
         scheme = _SCHEME.match(target)
         if scheme is None:
-            return self._ref("link", target, str(token.attrs.get("title", "")))
+            return self._ref("link", target)
         if scheme.group(1).lower() not in _SAFE_SCHEMES:
             self.findings.add("MD310", self.place(target), address=target)
         return f'<a href="{html.escape(target)}">'
 
     def _only(self, token: Token, known: set[str]) -> None:
-        """Find attributes that a link or an image cannot have (MD311)."""
-        for name in token.attrs:
+        """Find attributes that a link or an image cannot have (MD311); a title is one: a finger never meets it."""
+        for name, value in token.attrs.items():
             if name not in known:
-                self.findings.unknown("MD311", self.place("{" + str(name)), str(name), known - {"href", "src", "alt"})
+                at = self.place(f'"{value}"' if name == "title" else "{" + str(name))
+                self.findings.unknown("MD311", at, str(name), known - {"href", "src", "alt"})
 
     def _image(self, token: Token) -> Segment:
         alt = "".join(child.content for child in token.children or [])
         target = str(token.attrs.get("src", ""))
-        self._only(token, {"src", "alt", "title"})
+        self._only(token, {"src", "alt"})
         if _SCHEME.match(target) or target.startswith("//"):
             self.findings.add("MD310", self.place(target), address=target)
         return self._ref("image", target, alt)

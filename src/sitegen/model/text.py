@@ -24,7 +24,7 @@ class Ref:
     target: str
     """What is referred to: a path from the content root with ``#anchor``, or an id."""
     text: str = ""
-    """Alt text of an image; title of a link."""
+    """Alt text of an image."""
     offset: int = 0
     """Lines from the block's first line to the line of the reference."""
     column: int = 1

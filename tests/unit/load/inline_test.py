@@ -40,9 +40,9 @@ def test_a_swedish_name_in_an_arabic_text_is_isolated_inside_emphasis_too() -> N
 
 
 def test_what_only_the_whole_site_knows_is_a_hole() -> None:
-    found = blocks('Se [planen](../plan/plan.yaml#fair "Plan"), {fact}`police`, {term}` sfi `, ![Karta](a.svg).')
+    found = blocks("Se [planen](../plan/plan.yaml#fair), {fact}`police`, {term}` sfi `, ![Karta](a.svg).")
     assert [(ref.kind, ref.target, ref.text) for ref in refs(found)] == [
-        ("link", "../plan/plan.yaml#fair", "Plan"),
+        ("link", "../plan/plan.yaml#fair", ""),
         ("fact", "police", ""),
         ("term", "sfi", ""),
         ("image", "a.svg", "Karta"),
@@ -182,3 +182,12 @@ def test_a_language_cannot_break_out_of_its_attribute() -> None:
 )
 def test_attributes_on_anything_else_are_told_and_not_lost_in_silence(text: str) -> None:
     assert [item.code for item in chapter(f"{text}\n").findings] == ["MD311"]
+
+
+@pytest.mark.parametrize("text", ['Se [planen](plan.yaml "Titel").', 'Se\n![Karta](a.svg "Titel")'])
+def test_a_title_that_a_finger_never_meets_and_no_translator_sees_is_told(text: str) -> None:
+    document = chapter(f"{text}\n")
+    assert [item.code for item in document.findings] == ["MD311"]
+    line = document.findings[0].span.line - chapter("A\n").place("0").line
+    assert text.split("\n")[line][document.findings[0].span.column - 1 :].startswith('"Titel"')
+    assert values(document)[0]["name"] == "title"
