@@ -17,7 +17,7 @@ from sitegen.app.project import Project, Scan
 from sitegen.engine.files import write
 from sitegen.exchange.blocks import divided, line_end, without_ours
 from sitegen.exchange.fields import fresh, with_item
-from sitegen.load.document import name_parts
+from sitegen.load.document import name_parts, translation_of
 from sitegen.model.folders import COMMON, ROOT
 from sitegen.model.language import Language
 from sitegen.model.site import Text
@@ -49,39 +49,37 @@ def begin(project: Project, scanned: Scan, names: tuple[str, ...], language: Lan
     opened = texts(project, scanned)
     for name in names:
         whole = name in {*scanned.sites(), COMMON}
-        inside = name.removeprefix(f"{ROOT}/")
-        collected = readers.of(f"{name}/" if whole else inside)
-        found = [text for text in collected.texts.values() if text.path.startswith(f"{name}/")] if collected else []
-        if not whole:
-            reason, text = _asked(inside, scanned, collected.texts if collected else {}, language)
-            refused |= {name: reason} if reason else {}
-            found = [text] if text else []
-        for one in found:
-            path = _path(one, language)
-            if one.words and one.work(language) is None and path not in scanned.content:
-                write(project.content / path, _skeleton(one, opened(one.path), today).encode())
-                written.append(f"{ROOT}/{path}")
+        path = name if whole else name.removeprefix(f"{ROOT}/")
+        collected = readers.of(path)
+        texts_there = collected.texts if collected else {}
+        reason = "" if whole else _refused(path, scanned, texts_there.get(path), language)
+        if reason:
+            refused[name] = reason
+            continue
+        for text in texts_there.values():
+            if (text.path == path or text.path.startswith(f"{path}/")) and _can_begin(text, scanned, language):
+                target = translation_of(text.path, language)
+                write(project.content / target, _skeleton(text, opened(text.path), today).encode())
+                written.append(f"{ROOT}/{target}")
         if whole and name != COMMON:
             written += _spoken(project, f"{name}/site.yaml", opened(f"{name}/site.yaml"), language)
-    return Begun(tuple(written), refused)
+    return Begun(tuple(dict.fromkeys(written)), refused)
 
 
-def _asked(path: str, scanned: Scan, known: Mapping[str, Text], language: Language) -> tuple[str, Text | None]:
-    """Return why a file cannot be begun, or its text."""
+def _refused(path: str, scanned: Scan, text: Text | None, language: Language) -> str:
+    """Return why a file cannot be begun; empty where it can."""
     if path not in scanned.content:
-        return "unknown", None
+        return "unknown"
     if name_parts(path)[1]:
-        return "target", None
-    text = known.get(path)
+        return "target"
     if text is None or not text.words:
-        return "faulty" if path.endswith((".md", ".yaml")) else "unknown", None
-    there = text.work(language) is not None or _path(text, language) in scanned.content
-    return ("there", None) if there else ("", text)
+        return "faulty" if path.endswith((".md", ".yaml")) else "unknown"
+    return "" if _can_begin(text, scanned, language) else "there"
 
 
-def _path(text: Text, language: Language) -> str:
-    stem, _, ending = text.path.rpartition(".")
-    return f"{stem}.{language.id}.{ending}"
+def _can_begin(text: Text, scanned: Scan, language: Language) -> bool:
+    there = text.work(language) is not None or translation_of(text.path, language) in scanned.content
+    return bool(text.words) and not there
 
 
 def _skeleton(text: Text, opened: str, today: datetime.date) -> str:

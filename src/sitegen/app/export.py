@@ -31,6 +31,8 @@ class _Folder:
     name: str
     read: Folder
     pairs: tuple[Pair, ...]
+    names: tuple[str, ...]
+    """What is not translated: the kommun's name, and terms that are names."""
 
 
 def export(
@@ -66,7 +68,8 @@ def _read(project: Project, scanned: Scan, name: str, language: Language) -> _Fo
     spoken = read.site is None or language.id in {one.id for one in read.site.languages}
     own = [text for path, text in read.collected.texts.items() if path.startswith(f"{name}/")] if spoken else []
     opened = texts(project, scanned)
-    return _Folder(name, read, tuple(pair for text in own for pair in pairs_of(text, language, opened)))
+    names = (*([read.site.settings.name] if read.site else []), *sorted(read.collected.names))
+    return _Folder(name, read, tuple(pair for text in own for pair in pairs_of(text, language, opened)), names)
 
 
 def _memory(folders: Collection[_Folder]) -> dict[tuple[bool, str], str]:
@@ -106,15 +109,7 @@ def _notes(pair: Pair, folder: _Folder, language: Language, earlier: Earlier) ->
     if address is not None:
         yield f"Sida: build/{folder.name}/{address}"
     yield from _terms(pair.source, folder, language)
-    names = [folder.read.site.settings.name] if folder.read.site else []
-    names += [
-        term.term
-        for one in folder.read.collected.texts.values()
-        if one.name == "terms" and one.path.endswith(".yaml")
-        for term in one.value
-        if term.kind == "name"
-    ]
-    kept = [name for name in names if name in pair.source.text]
+    kept = [name for name in folder.names if name in pair.source.text]
     if kept:
         yield f"Översätts inte: {', '.join(kept)}"
 

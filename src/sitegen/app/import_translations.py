@@ -19,6 +19,7 @@ from sitegen.exchange.judged import LEFT, UNCHANGED, Refused, judged, standing
 from sitegen.exchange.pairs import pairs_of
 from sitegen.exchange.segment import BrokenError, Returned
 from sitegen.load.collect import Collected
+from sitegen.load.document import translation_of
 from sitegen.model.folders import ROOT
 from sitegen.model.language import SOURCE, Language
 from sitegen.model.translation import TranslationState
@@ -110,10 +111,9 @@ def _outcome(
     signed: Signed,
 ) -> tuple[Outcome, str | None]:
     """Return what becomes of one file, and its new text; None where it stays as it is."""
-    stem, _, ending = path.rpartition(".")
     source = collected.texts.get(path) if collected else None
     rendering = source.work(language) if source else None
-    there = rendering.path if rendering else f"{stem}.{language.id}.{ending}"
+    there = rendering.path if rendering else translation_of(path, language)
     outcome = Outcome(f"{ROOT}/{there}")
     if source is None or collected is None:
         outcome.fault = "unknown"

@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
 from sitegen.app.project import Project, Scan
 from sitegen.app.settings import read_theme
 from sitegen.app.sites import Ready, fallbacks, prepare
 from sitegen.diagnostics import Findings, Span
 from sitegen.load.document import name_parts
-from sitegen.load.shown import texts_of
+from sitegen.load.shown import all_texts_of
 from sitegen.model.folders import COMMON, ROOT
-from sitegen.model.site import Entry
 
 
 def sites_of(project: Project, scanned: Scan, file: str) -> tuple[str, ...]:
@@ -62,10 +60,8 @@ def _uses(project: Project, scanned: Scan, ready: Ready, path: str) -> bool:
 def _shown(ready: Ready) -> Iterator[str]:
     """Yield the content files that the site's pages are made from."""
     site = ready.site
-    lists: tuple[Mapping[str, Entry[Any]], ...] = (site.terms, site.references, site.facts, site.contacts)
-    texts = [*texts_of(site), *(entry.text for entries in lists for entry in entries.values())]
     spoken = {language.id for language in site.languages}
-    for text in texts:
+    for text in all_texts_of(site):
         yield text.path
         yield from (one.path for one in text.renderings.values() if name_parts(one.path)[1] in spoken)
     yield from (entry.text.path for entry in site.attachments.values())

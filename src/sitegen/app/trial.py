@@ -18,7 +18,7 @@ from sitegen.app.catalogs import extracted, updated
 from sitegen.app.export import export
 from sitegen.app.folders import read_folder
 from sitegen.app.import_translations import Outcome, bring_in
-from sitegen.app.project import Project, packaged, scan
+from sitegen.app.project import Project, scan
 from sitegen.app.settings import read_languages
 from sitegen.diagnostics import Findings
 from sitegen.engine.files import walk, write
@@ -64,10 +64,8 @@ def prepare(project: Project, kommuner: Iterable[str], signed: Signed) -> tuple[
     for name in (*kommuner, COMMON):
         if (project.content / name).is_dir():
             shutil.copytree(project.content / name, beside.content / name)
-    themes = project.root / "themes"
-    shutil.copytree(themes if themes.is_dir() else packaged("themes"), beside.root / "themes")
-    own = project.root / "translations"
-    shutil.copytree(own if own.is_dir() else packaged("translations"), beside.root / "translations")
+    for name in ("themes", "translations"):
+        shutil.copytree(project.folders(name)[0][1], beside.root / name)
     _list_languages(beside)
     for name in kommuner:
         _speak(beside, name)
@@ -86,7 +84,7 @@ def left_plain(beside: Project) -> list[Plain]:
     found: dict[str, list[str]] = {}
     kept = names_of_months(SWEDISH) | _names(beside) | {_AND}
     for path, file in walk(beside.build, "build"):
-        if path.endswith(".html") and "/xx/" in path and ".sitegen" not in path:
+        if path.endswith(".html") and "/xx/" in path:
             for text in plain_texts(file.read_text(encoding="utf-8"), LANGUAGES[0].tag, kept):
                 found.setdefault(text, []).append(path)
     return [Plain(text, pages[0], len(set(pages))) for text, pages in found.items()]

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import click
 
-from sitegen.cli.shared import FOUND, LANG, PROJECT, day, known, show_ways, stop, tell
+from sitegen.cli.shared import FOUND, LANG, PROJECT, day, known, other_language, project_at, show_ways, stop, tell
 from sitegen.diagnostics import Findings
 from sitegen.report.commands import WORDS
 
@@ -46,14 +46,12 @@ def show(
     """Säg vad som är översatt och vad som återstår / say what is translated and what is left."""
     from sitegen.app import translations as command
     from sitegen.app.earlier import Earlier
-    from sitegen.app.project import Project, scan
+    from sitegen.app.project import scan
     from sitegen.app.settings import read_languages
     from sitegen.model.folders import COMMON
     from sitegen.report import translations as report
 
-    project = Project(root)
-    if not project.content.is_dir():
-        stop(WORDS[lang]["none"])
+    project = project_at(root, lang)
     scanned = scan(project)
     folders = (*scanned.sites(), COMMON)
     known(kommuner, folders, lang)
@@ -78,18 +76,11 @@ def show(
 def begin(name: str, wanted: tuple[str, ...], today: datetime.date, lang: str, root: Path) -> None:
     """Börja översätta en fil eller en kommun / begin to translate a file or a kommun."""
     from sitegen.app import begin as command
-    from sitegen.app.project import Project, scan
-    from sitegen.app.settings import read_languages
+    from sitegen.app.project import scan
     from sitegen.report import exchange as report
 
-    project = Project(root)
-    if not project.content.is_dir():
-        stop(WORDS[lang]["none"])
-    language = read_languages(project, Findings()).get(name)
-    if language is None:
-        stop(WORDS[lang]["language"].format(name=name))
-    if language.is_source:
-        stop(report.WORDS[lang]["source"])
+    project = project_at(root, lang)
+    language = other_language(project, name, lang)
     names = tuple(dict.fromkeys(Path(one).as_posix() for one in wanted))
     begun = command.begin(project, scan(project), names, language, today)
     for path in begun.written:
@@ -110,15 +101,13 @@ def trial(kommuner: tuple[str, ...], today: datetime.date, lang: str, root: Path
     from sitegen.app import trial as command
     from sitegen.app.bring import Signed
     from sitegen.app.build import build
-    from sitegen.app.project import Project, scan
+    from sitegen.app.project import scan
     from sitegen.app.traces import survey
     from sitegen.diagnostics import Severity
     from sitegen.model.translation import TranslationState
     from sitegen.report import exchange as report
 
-    project = Project(root)
-    if not project.content.is_dir():
-        stop(WORDS[lang]["none"])
+    project = project_at(root, lang)
     sites = scan(project).sites()
     known(kommuner, sites, lang)
     signed = Signed(TranslationState.MACHINE, "testspråk", today)
@@ -151,24 +140,17 @@ def send(
 ) -> None:
     """Skriv en fil till översättaren / write a file for the translator."""
     from sitegen.app.export import export
-    from sitegen.app.project import Project, scan
-    from sitegen.app.settings import read_languages
+    from sitegen.app.project import scan
     from sitegen.engine.files import write
     from sitegen.exchange import po, xliff
     from sitegen.model.folders import COMMON
     from sitegen.report import exchange as report
 
-    project = Project(root)
-    if not project.content.is_dir():
-        stop(WORDS[lang]["none"])
+    project = project_at(root, lang)
     scanned = scan(project)
     folders = (*scanned.sites(), COMMON)
     known(kommuner, folders, lang)
-    language = read_languages(project, Findings()).get(name)
-    if language is None:
-        stop(WORDS[lang]["language"].format(name=name))
-    if language.is_source:
-        stop(report.WORDS[lang]["source"])
+    language = other_language(project, name, lang)
     file = out or root / f"{kommuner[0] if len(kommuner) == 1 else 'sitegen'}.{name}.{'po' if shape == 'po' else 'xlf'}"
     if file.exists():
         stop(report.WORDS[lang]["there"].format(path=file.as_posix()))
@@ -193,14 +175,12 @@ def receive(files: tuple[Path, ...], by: str, state: str, today: datetime.date, 
     """Läs in filer från översättaren / take in files from the translator."""
     from sitegen.app.bring import Signed
     from sitegen.app.import_translations import bring_in, read_all
-    from sitegen.app.project import Project, scan
+    from sitegen.app.project import scan
     from sitegen.exchange.segment import BrokenError
     from sitegen.model.translation import TranslationState
     from sitegen.report import exchange as report
 
-    project = Project(root)
-    if not project.content.is_dir():
-        stop(WORDS[lang]["none"])
+    project = project_at(root, lang)
     signed = Signed(TranslationState(state), " ".join(by.split()), today)
     try:
         outcomes = bring_in(project, scan(project), read_all(project, files), signed)

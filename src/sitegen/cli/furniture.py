@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from sitegen.cli.shared import FOUND, LANG, PROJECT, known, saved, stop, tell
+from sitegen.cli.shared import FOUND, LANG, PROJECT, known, project_at, saved, stop, tell
 from sitegen.diagnostics import Diagnostic, Findings, nearest
 from sitegen.report.commands import WORDS
 
@@ -24,12 +24,10 @@ def theme() -> None:
 @PROJECT
 def theme_why(template: str, kommun: str | None, lang: str, root: Path) -> None:
     """Säg vilken fil en mall kommer ifrån / say which file stands for a template."""
-    from sitegen.app.project import Project, scan
+    from sitegen.app.project import scan
     from sitegen.app.theme_why import why
 
-    project = Project(root)
-    if not project.content.is_dir():
-        stop(WORDS[lang]["none"])
+    project = project_at(root, lang)
     scanned = scan(project)
     known((kommun,) if kommun else (), scanned.sites(), lang)
     for site in (kommun,) if kommun else scanned.sites():

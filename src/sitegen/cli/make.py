@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from sitegen.cli.shared import FOUND, LANG, PROJECT, day, known, progress, show_ways, stop, tell
+from sitegen.cli.shared import FOUND, LANG, PROJECT, day, known, progress, project_at, show_ways, stop, tell
 from sitegen.diagnostics import Diagnostic, Severity
 from sitegen.report.commands import WORDS, reason
 
@@ -44,13 +44,9 @@ def build(
     root: Path,
 ) -> None:
     """Bygg alla kommuner, eller dem som nämns / build all kommuner, or those named."""
-    from sitegen.app.project import Project
-
     start = time.perf_counter()
     words = WORDS[lang]
-    project = Project(root)
-    if not project.content.is_dir():
-        stop(words["none"])
+    project = project_at(root, lang)
     if site_of is not None:
         _say_sites_of(project, site_of, words)
         return
@@ -113,13 +109,9 @@ def check(
     root: Path,
 ) -> None:
     """Pröva allt utan att ändra en byggd sida / check everything without changing a built page."""
-    from sitegen.app.project import Project
-
     start = time.perf_counter()
     words = WORDS[lang]
-    project = Project(root)
-    if not project.content.is_dir():
-        stop(words["none"])
+    project = project_at(root, lang)
     if built:
         pages, found = _judged(project, kommuner, lang)
     else:

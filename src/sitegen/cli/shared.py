@@ -8,13 +8,17 @@ import re
 import sys
 from collections.abc import Callable
 from pathlib import Path
-from typing import NoReturn
+from typing import TYPE_CHECKING, NoReturn
 from zoneinfo import ZoneInfo
 
 import click
 
-from sitegen.diagnostics import Diagnostic, Severity, nearest
+from sitegen.diagnostics import Diagnostic, Findings, Severity, nearest
 from sitegen.report.commands import WORDS, counts
+
+if TYPE_CHECKING:  # commands import what they need when they run: start-up counts
+    from sitegen.app.project import Project
+    from sitegen.model.language import Language
 
 FOUND = 1
 """Exit status where something must be mended."""
@@ -48,6 +52,29 @@ PROJECT = click.option(
     "--project", "root", type=click.Path(file_okay=False, path_type=Path), default=Path(),
     help="Projektets mapp / the project's folder.",
 )  # fmt: skip
+
+
+def project_at(root: Path, lang: str) -> Project:
+    """Return the project of a folder; stop where it has no content/."""
+    from sitegen.app.project import Project
+
+    project = Project(root)
+    if not project.content.is_dir():
+        stop(WORDS[lang]["none"])
+    return project
+
+
+def other_language(project: Project, name: str, lang: str) -> Language:
+    """Return a language that is translated into; stop where it is none of the project's, or Swedish."""
+    from sitegen.app.settings import read_languages
+    from sitegen.report.exchange import WORDS as OF_EXCHANGE
+
+    language = read_languages(project, Findings()).get(name)
+    if language is None:
+        stop(WORDS[lang]["language"].format(name=name))
+    if language.is_source:
+        stop(OF_EXCHANGE[lang]["source"])
+    return language
 
 
 def saved(file: Path, written: bool, lang: str) -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from sitegen.cli.shared import LANG, PROJECT, day, known, stop
+from sitegen.cli.shared import LANG, PROJECT, day, known, project_at, stop
 from sitegen.report.commands import WORDS
 
 
@@ -19,11 +19,9 @@ from sitegen.report.commands import WORDS
 def confirm(files: tuple[str, ...], new: bool, lang: str, root: Path) -> None:
     """Säg att översättningar är gjorda av dagens text / say that translations render today's text."""
     from sitegen.app import confirm as command
-    from sitegen.app.project import Project, scan
+    from sitegen.app.project import scan
 
-    project = Project(root)
-    if not project.content.is_dir():
-        stop(WORDS[lang]["none"])
+    project = project_at(root, lang)
     if not files and not new:
         stop(WORDS[lang]["which"])
     scanned = scan(project)
@@ -48,11 +46,9 @@ def confirm(files: tuple[str, ...], new: bool, lang: str, root: Path) -> None:
 def review(files: tuple[str, ...], by: str, today: datetime.date, lang: str, root: Path) -> None:
     """Säg att en människa har granskat översättningar / say that a person has reviewed translations."""
     from sitegen.app import review as command
-    from sitegen.app.project import Project, scan
+    from sitegen.app.project import scan
 
-    project = Project(root)
-    if not project.content.is_dir():
-        stop(WORDS[lang]["none"])
+    project = project_at(root, lang)
     role = " ".join(by.split())
     if not role:
         stop(WORDS[lang]["no role"])
@@ -78,13 +74,11 @@ def readability(
 ) -> None:
     """Säg hur svåra texterna är att läsa / say how hard the texts are to read."""
     from sitegen.app import readability as command
-    from sitegen.app.project import Project, scan
+    from sitegen.app.project import scan
     from sitegen.model.folders import COMMON
     from sitegen.report import readability as report
 
-    project = Project(root)
-    if not project.content.is_dir():
-        stop(WORDS[lang]["none"])
+    project = project_at(root, lang)
     scanned = scan(project)
     folders = (*scanned.sites(), COMMON)
     known(kommuner, folders, lang)

@@ -16,7 +16,9 @@ _LETTERS = str.maketrans(
 _KEPT = re.compile(r"\{/?[a-z]?\d+\}|%\(\w+\)[sd]|%%|\S*(?:://|@|www\.)\S*|[^\W\d_]+(?:['’-][^\W\d_]+)*|.", re.DOTALL)
 """Codes, placeholders, addresses, words, and anything else, sign by sign."""
 _PAD = "ōōō"
-LONGER = 0.4
+_LONGER = 0.4
+_FIXED = re.compile(r"\S*(?:://|@|\w\.\w|\d)\S*")
+_ACCENTS = frozenset(chr(value) for value in _LETTERS.values())
 
 
 def accented(text: str, kept: Collection[str]) -> str:
@@ -31,7 +33,7 @@ def accented(text: str, kept: Collection[str]) -> str:
     if not words:
         return text
     closing = new.rstrip()
-    pad = " ".join([_PAD] * max(1, round(words * LONGER / (len(_PAD) + 1))))
+    pad = " ".join([_PAD] * max(1, round(words * _LONGER / (len(_PAD) + 1))))
     stop = closing[-1] if closing and closing[-1] in ".!?:" else ""
     return f"{closing.removesuffix(stop) if stop else closing} {pad}{stop}{new[len(closing) :]}"
 
@@ -46,7 +48,3 @@ def plain_words(text: str, kept: Collection[str]) -> list[str]:
     found = re.findall(r"[^\W\d_]+", _FIXED.sub(" ", text))
     plain = (word for word in found if word.translate(_LETTERS) != word and _ACCENTS.isdisjoint(word))
     return [word for word in plain if len(word) > 1 and not word.isupper() and word.casefold() not in kept]
-
-
-_FIXED = re.compile(r"\S*(?:://|@|\w\.\w|\d)\S*")
-_ACCENTS = frozenset(chr(value) for value in _LETTERS.values())

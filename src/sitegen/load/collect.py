@@ -32,6 +32,11 @@ class Collected:
     documents: dict[str, Document]
     """The same paths, and those of translations."""
 
+    @property
+    def names(self) -> frozenset[str]:
+        """Terms that are names, which stand in Swedish in every language."""
+        return names_among(self.documents.values())
+
     def place(self, path: str, pointer: str) -> Span:
         """Place of a value of a text."""
         document = self.documents.get(path)
@@ -151,7 +156,7 @@ def _paired(
                 findings.add("SRC104", Span(document.path), source=f"{ROOT}/{base}")
     unread = any(one.kind == "strategy" and _is_unsure(one) for one in sources.values())
     goals = None if unread else goal_digests(sources)
-    names = _names(sources.values())
+    names = names_among(sources.values())
     return {
         path: _text(path, document, targets.get(path, []), languages[SOURCE], goals, names, findings)
         for path, document in sources.items()
@@ -159,9 +164,9 @@ def _paired(
     }
 
 
-def _names(sources: Iterable[Document]) -> frozenset[str]:
-    """Return the terms that are names, which stand in Swedish in every language."""
-    listed = (term for one in sources if one.kind == "terms" for term in one.value or ())
+def names_among(documents: Iterable[Document]) -> frozenset[str]:
+    """Return the terms of some documents that are names, which stand in Swedish in every language."""
+    listed = (term for one in documents if one.kind == "terms" for term in one.value or ())
     return frozenset(term.term for term in listed if term.kind == "name")
 
 

@@ -65,6 +65,12 @@ def name_parts(path: str) -> tuple[str, str, str]:
     return name, language, ending
 
 
+def translation_of(path: str, language: Language) -> str:
+    """Return the path of the translation that stands beside a source."""
+    stem, _, ending = path.rpartition(".")
+    return f"{stem}.{language.id}.{ending}"
+
+
 def read(path: str, content: bytes, language: Language) -> Document:
     """Read one file. Everything wrong with it is in the document's ``findings``; nothing is raised."""
     findings = Findings()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from sitegen.diagnostics import Findings
 from sitegen.load.document import Document
@@ -37,8 +37,7 @@ def check(
         if ours != theirs:
             _tell("L10N408", (sorted(ours - theirs), sorted(theirs - ours)), pointer, source, target, findings)
         gone = [name for name in sorted(names) if _names(name, text) and name not in rendered]
-        gone = [] if source.kind == "terms" else gone  # a list of terms has the Swedish word beside each
-        if gone:
+        if gone and source.kind != "terms":  # a list of terms has the Swedish word beside each
             _tell("L10N409", (gone, ()), pointer, source, target, findings)
 
 
@@ -61,7 +60,7 @@ def _pairs(source: Document, words: Mapping[str, str], target: Document) -> Iter
 
 def _tell(
     code: str,
-    differ: tuple[tuple[str, ...] | list[str], tuple[str, ...] | list[str]],
+    differ: tuple[Iterable[str], Iterable[str]],
     pointer: str,
     source: Document,
     target: Document,

@@ -6,10 +6,9 @@ import re
 
 from sitegen.load.document import Document
 from sitegen.model.language import SOURCE, Language
-from sitegen.model.text import Block, digest
+from sitegen.model.text import MARKUP, Block
 
-_MARKUP = re.compile(r"\{[^{}]*\}(?:`[^`]*`)?|`[^`]*`|\]\([^)]*\)|\[\^[^\]]*\]")
-"""Roles, attributes, code, addresses and notes: the same in every language."""
+_MARKUP = re.compile(MARKUP)
 _WORD = re.compile(r"[^\W\d_]+")
 _NAME_WORDS = 4
 """A name can be the same in every language, and has no more words than this: ``Centrubostäder i Skara AB``."""
@@ -19,29 +18,27 @@ def left_in_swedish(source: Document, target: Document, language: Language) -> f
     """Return the pointers of a translation whose words are those of its source, of today or when it was made.
 
     A heading or a title is told whatever its length, and in another script than Swedish every block of a text;
-    elsewhere what may be a name is not. What the editor has excused is never told.
+    elsewhere what may be a name is not. What the editor has excused is never told. A form of Swedish can keep any
+    sentence, so a text in it is left only where all of it is.
     """
-    if language.tag.partition("-")[0] == SOURCE:
-        return _untouched(source, target)
     then = dict(target.provenance.made_from) if target.provenance else {}
+    now = source.digests()
+    same = frozenset(
+        pointer
+        for pointer, value in target.digests().items()
+        if pointer in now and value in {now[pointer], then.get(pointer)}
+    )
+    if language.tag.partition("-")[0] == SOURCE:
+        return same if target.blocks and same == set(target.words or {}) else frozenset()
     excused = dict(target.provenance.excused) if target.provenance else {}
-    found: set[str] = set()
-    for pointer, words in (target.words or {}).items():
-        now = (source.words or {}).get(pointer)
-        if now is None or pointer in excused or digest(words) not in {digest(now), then.get(pointer)}:
-            continue
-        block = target.blocks[int(pointer)] if pointer.isdigit() else None
-        number = len(_WORD.findall(_MARKUP.sub(" ", words)))
-        if not (block and block.excused) and number > _same(target, pointer, block, language):
-            found.add(pointer)
-    return frozenset(found)
+    return frozenset(one for one in same if one not in excused and _is_left(one, target, language))
 
 
-def _untouched(source: Document, target: Document) -> frozenset[str]:
-    """Return every pointer of a form of Swedish in which nothing has been written yet; single sentences can stay."""
-    words = target.words or {}
-    same = all((source.words or {}).get(pointer) == text for pointer, text in words.items())
-    return frozenset(words) if same and target.blocks else frozenset()
+def _is_left(pointer: str, target: Document, language: Language) -> bool:
+    """Say whether words that are the same as in Swedish are more than a name."""
+    block = target.blocks[int(pointer)] if pointer.isdigit() else None
+    number = len(_WORD.findall(_MARKUP.sub(" ", (target.words or {})[pointer])))
+    return not (block and block.excused) and number > _same(target, pointer, block, language)
 
 
 def _same(target: Document, pointer: str, block: Block | None, language: Language) -> int:

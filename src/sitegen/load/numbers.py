@@ -14,6 +14,7 @@ from functools import cache
 from babel import Locale
 
 from sitegen.model.language import Language
+from sitegen.model.text import MARKUP
 
 _DIGITS = re.compile(r"\d+(?:[.,\u066b]\d+)*")
 _GROUP = re.compile(r"(?<=\d)[ \u00a0\u202f\u066c](?=\d)")
@@ -21,7 +22,7 @@ _ENGLISH_GROUP = re.compile(r"(?<=\d),(?=\d{3}(?!\d))")
 _RANGE = re.compile(r"(?<!\d)(\d{4})[–-](\d{4})(?!\d)")
 _TOKEN = re.compile(r"[^\W\d_]+(?:[\u200c'\u2019\u02bc][^\W\d_]+)*")
 _APOSTROPHE = re.compile("['\u2019\u02bc]")
-_MARKUP = re.compile(r"\]\([^)]*\)|\{[a-z]+\}`[^`]*`|\{[^{}]*\}|`[^`]*`|\[\^[^\]]+\]|https?://\S+")
+_MARKUP = re.compile(rf"{MARKUP}|https?://\S+")
 _ARABIC_PREFIX = re.compile(r"^(?:[وفبلك]|ال|وال|بال|لل)+(?=\w{3})")
 
 _WORDS = {

@@ -5,7 +5,7 @@ from __future__ import annotations
 from sitegen.diagnostics import Findings, Span
 from sitegen.load import rules
 from sitegen.load.collect import Collected
-from sitegen.load.document import name_parts
+from sitegen.load.document import name_parts, translation_of
 from sitegen.load.known import Known, known_names
 from sitegen.load.shown import texts_of
 from sitegen.model.folders import COMMON, ROOT
@@ -228,5 +228,5 @@ def _missing(text: Text, wanted: list[str], language: Language, collected: Colle
             language=language.id,
             number=len(lacking),
             pointers=", ".join(lacking[:3]),
-            file=f"{ROOT}/{text.path.replace('.yaml', f'.{language.id}.yaml')}",
+            file=f"{ROOT}/{translation_of(text.path, language)}",
         )

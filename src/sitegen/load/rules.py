@@ -10,25 +10,27 @@ from sitegen.load.collect import Collected
 from sitegen.load.shown import texts_of
 from sitegen.model.content import TranslationRules
 from sitegen.model.folders import ROOT
-from sitegen.model.site import Site, Text
+from sitegen.model.site import Rendering, Site, Text
 from sitegen.model.translation import TranslationState
 
 
 def without_refused(texts: Mapping[str, Text], rules: TranslationRules) -> dict[str, Text]:
     """Return texts without the machine's translations where the kommun refuses them: readers get the Swedish."""
+    if not rules.refuse_machine:
+        return dict(texts)
     return {path: _without(text) if _is_in(text, rules.refuse_machine) else text for path, text in texts.items()}
 
 
 def refused(site: Site, text: Text, language: str) -> bool:
     """Say whether there is a translation that the kommun's rules keep from readers."""
-    rendering = text.renderings.get(language)
-    is_machine = rendering is not None and rendering.provenance.state is TranslationState.MACHINE
-    return is_machine and _is_in(text, site.settings.translations.refuse_machine)
+    return language in _machine(text) and _is_in(text, site.settings.translations.refuse_machine)
 
 
 def check(site: Site, collected: Collected, findings: Findings) -> None:
     """Find parts that there are not (STR211) and, language by language, texts that await review (STR230)."""
     rules, path = site.settings.translations, site.text.path
+    if rules == TranslationRules():
+        return
     parts = {part for text in collected.texts.values() for part in _parts(text)}
     for name, asked in (("refuse_machine", rules.refuse_machine), ("require_review", rules.require_review)):
         for place, part in enumerate(asked):
@@ -53,9 +55,14 @@ def _waiting(site: Site, language: str) -> Iterable[str]:
 
 
 def _without(text: Text) -> Text:
-    machine = {name: one for name, one in text.renderings.items() if one.provenance.state is TranslationState.MACHINE}
+    machine = _machine(text)
     kept = {name: one for name, one in text.renderings.items() if name not in machine}
     return replace(text, renderings=kept, begun={**text.begun, **machine})
+
+
+def _machine(text: Text) -> dict[str, Rendering]:
+    """Return the renderings of a text that a machine answers for."""
+    return {name: one for name, one in text.renderings.items() if one.provenance.state is TranslationState.MACHINE}
 
 
 def _is_in(text: Text, parts: Iterable[str]) -> bool:

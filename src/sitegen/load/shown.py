@@ -38,6 +38,13 @@ def texts_of(site: Site) -> list[Text]:
     return [*found, *site.topics]
 
 
+def all_texts_of(site: Site) -> list[Text]:
+    """Return every text that the site's pages show, and those of the lists that they show, each once."""
+    lists: tuple[Mapping[str, Entry[Any]], ...] = (site.terms, site.references, site.facts, site.contacts)
+    found = [*texts_of(site), *(entry.text for entries in lists for entry in entries.values())]
+    return list({text.path: text for text in found}.values())
+
+
 def _kept(entries: Mapping[str, Entry[T]], named: set[str]) -> dict[str, Entry[T]]:
     return {
         name: entry for name, entry in entries.items() if name in named or not entry.text.path.startswith(f"{COMMON}/")

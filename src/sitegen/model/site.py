@@ -75,7 +75,7 @@ class Text:
     renderings: Mapping[str, Rendering] = field(default_factory=dict)
     """Language id → rendering that readers are shown."""
     begun: Mapping[str, Rendering] = field(default_factory=dict)
-    """Language id → rendering of Markdown that still has Swedish blocks: no page shows it."""
+    """Language id → rendering that no page shows: Markdown with Swedish blocks still, or what the kommun refuses."""
     stale: frozenset[str] = frozenset()
     """Pointers of the source's own blocks that were written from a goal that has changed since."""
 

@@ -122,6 +122,13 @@ def fact_href(fact: Fact) -> str:
     return {"email": f"mailto:{fact.value}", "web": fact.value}.get(fact.kind, "")
 
 
+def fact_words(fact: Fact) -> str:
+    """Return what a reader sees of a fact: of a web address what she would type."""
+    if fact.kind != "web":
+        return fact.value
+    return fact.value.partition("://")[2].removeprefix("www.").rstrip("/")
+
+
 def language_view(language: Language) -> LanguageView:
     """Return a language as templates see it."""
     reviewed = language.is_source or language.words == TranslationState.REVIEWED.value
@@ -136,10 +143,3 @@ def language_link(context: Context, page: Page, language: Language) -> LanguageL
     return LanguageLink(
         language_view(language), context.href(target, language), current=language.id == context.language.id
     )
-
-
-def fact_words(fact: Fact) -> str:
-    """Return what a reader sees of a fact: of a web address what she would type."""
-    if fact.kind != "web":
-        return fact.value
-    return fact.value.partition("://")[2].removeprefix("www.").rstrip("/")

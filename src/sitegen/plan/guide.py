@@ -34,7 +34,6 @@ def topic_view(context: Context) -> TopicView:
         prose=whole(context, page.text),
         when=topic.when,
         need=topic.need,
-        of=context.link(next(one for one in context.routes.pages if one.kind is Kind.GUIDE)),
         alike=tuple(context.link(one) for one in alike),
         next=_link(context, topics, place + 1),
         before=_link(context, topics, place - 1),

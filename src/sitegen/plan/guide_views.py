@@ -49,8 +49,6 @@ class TopicView:
     prose: Prose
     when: str
     need: str
-    of: Link
-    """The guide."""
     alike: tuple[Link, ...]
     """Other topics about the same need."""
     next: Link | None
