@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from babel import Locale
 
@@ -95,6 +95,7 @@ def names_of_months(language: Language) -> frozenset[str]:
     return frozenset(_months(language.locale, language.months))
 
 
+@lru_cache(maxsize=4096)  # a Swedish block is compared with each of its translations
 def numbers_of(text: str, language: Language) -> Numbers:
     """Return the numbers of a Markdown text; those in addresses, roles and attributes are not counted."""
     plain = _MARKUP.sub(" ", text)

@@ -11,6 +11,7 @@ import hashlib
 import re
 import unicodedata
 from dataclasses import dataclass
+from functools import lru_cache
 
 _SPACE = re.compile(r"\s+")
 MARKUP = r"\]\([^)]*\)|\{[a-z]+\}`[^`]*`|\{[^{}]*\}|`[^`]*`|\[\^[^\]]+\]"
@@ -72,6 +73,7 @@ class Block:
     """Of a table: whether each cell holds the name of its column, to be read as a list where the screen is narrow."""
 
 
+@lru_cache(maxsize=16384)  # a Swedish block is asked for in each language
 def digest(text: str) -> str:
     """Return the eight hex digits by which a translation names the text it was made from.
 
