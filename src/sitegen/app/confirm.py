@@ -69,6 +69,8 @@ def _confirm(project: Project, path: str, collected: Collected) -> int | None:
         source = collected.documents.get(f"{path.rpartition('/')[0]}/{name}.{ending}")
         if source is None or not readable(source) or not same_row(source, document):
             return None
+        if document.language in collected.texts[f"{path.rpartition('/')[0]}/{name}.{ending}"].begun:
+            return None  # digests of today would make the Swedish of an earlier day look translated
         return _made_from(file, document, source)
     return _covers(file, collected) if any(block.covers for block in document.blocks) else None
 

@@ -26,8 +26,9 @@ def review(
         on: the day.
 
     Returns:
-        Paths that were changed; and each path that was refused with the reason: ``unknown`` (no readable translation)
-        or ``outdated`` (its source has changed: nobody can answer for it before it is confirmed).
+        Paths that were changed; and each path that was refused with the reason: ``unknown`` (no readable translation),
+        ``left`` (Swedish text is left in it) or ``outdated`` (its source has changed: nobody can answer for it before
+        it is confirmed).
     """
     changed: list[str] = []
     refused: dict[str, str] = {}
@@ -50,8 +51,11 @@ def _refused(path: str, collected: Collected) -> str:
     text = collected.texts.get(f"{path.rpartition('/')[0]}/{name}.{ending}")
     if document is None or not language or text is None or not readable(document) or document.provenance is None:
         return "unknown"
-    rendering = next((one for one in text.renderings.values() if one.path == path), None)
-    return "outdated" if rendering is None or rendering.outdated else ""
+    renderings = (*text.renderings.values(), *text.begun.values())
+    rendering = next((one for one in renderings if one.path == path), None)
+    if rendering is None or rendering.outdated:
+        return "outdated"
+    return "left" if rendering.left else ""
 
 
 def _marked(project: Project, path: str, by: str, on: datetime.date) -> bool:

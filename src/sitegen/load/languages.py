@@ -26,6 +26,16 @@ def _locale(node: yaml.Node, pointer: str, reading: Reading) -> str | None:
     return name
 
 
+def _months(node: yaml.Node, pointer: str, reading: Reading) -> tuple[str, ...] | None:
+    """Read a list of twelve (YML113): with one too few every month after it would be another."""
+    found = Each(Text(words=False))(node, pointer, reading)
+    if found is not None and isinstance(node, yaml.Sequence) and len(node.items) != _MONTHS:
+        reading.findings.add("YML113", node.span, value=str(len(node.items)), wanted="[januari …, december …]")
+        return None
+    return found
+
+
+_MONTHS = 12
 _LOCALE_NAME = Pattern(re.compile(r"[a-z]{2,3}(?:_[A-Za-z0-9]{2,8})*"), "fa_AF")
 _LANGUAGE = Record(
     Language,
@@ -41,7 +51,7 @@ _LANGUAGE = Record(
         "aliases": Key(Each(Text(words=False))),
         "vague": Key(Each(Text(words=False))),
         "words": Key(Choice(tuple(state.value for state in TranslationState))),
-        "months": Key(Each(Text(words=False))),
+        "months": Key(_months),
         "number_words": Key(Each(Text(words=False))),
     },
 )

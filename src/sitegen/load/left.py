@@ -29,7 +29,7 @@ def left_in_swedish(source: Document, target: Document, language: Language) -> f
         if pointer in now and value in {now[pointer], then.get(pointer)}
     )
     if language.tag.partition("-")[0] == SOURCE:
-        return same if target.blocks and same == set(target.words or {}) else frozenset()
+        return same if target.kind == "text" and same == set(target.words or {}) else frozenset()
     excused = dict(target.provenance.excused) if target.provenance else {}
     return frozenset(one for one in same if one not in excused and _is_left(one, target, language))
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from sitegen.diagnostics import Findings
 from sitegen.load.collect import Collected
-from sitegen.load.shown import texts_of
+from sitegen.load.shown import all_texts_of
 from sitegen.model.content import TranslationRules
 from sitegen.model.folders import ROOT
 from sitegen.model.site import Rendering, Site, Text
@@ -46,7 +46,7 @@ def check(site: Site, collected: Collected, findings: Findings) -> None:
 
 def _waiting(site: Site, language: str) -> Iterable[str]:
     """Yield the paths of translations that readers are shown and that must be reviewed first."""
-    for text in texts_of(site):
+    for text in all_texts_of(site):
         rendering = text.renderings.get(language)
         if rendering is None or not _is_in(text, site.settings.translations.require_review):
             continue

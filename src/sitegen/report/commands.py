@@ -32,13 +32,14 @@ WORDS = {
         "nothing": "Allt var redan bekräftat.",
         "refused": (
             "{path}: kan inte bekräftas. Den finns inte, har fel, är varken en översättning eller en sammanfattning, "
-            "eller är inte uppbyggd som den svenska."
+            "är inte uppbyggd som den svenska, eller har svensk text kvar (sitegen check säger var)."
         ),
         "no role": 'Skriv en roll, till exempel --by "granskare, arabiska".',
         "reviewed": "{path}: granskad av {by}.",
         "reviewed already": "Allt var redan så.",
         "review unknown": "{path}: är ingen översättning, eller har fel. Kör sitegen check.",
         "review outdated": "{path}: svenskan har ändrats. Rätta översättningen och kör sitegen confirm först.",
+        "review left": "{path}: svensk text står kvar. sitegen check säger var. Översätt den först.",
         "shares": "kommun|språk|klart|ord kvar|aktuella|inaktuella|saknas|maskin|utkast|granskade",
         "lacking missing": "saknas på {language}: {number} texter, {words} ord, med början i ”{text}”",
         "lacking outdated": "inaktuell på {language}: svenskan är nu ”{text}” ({words} ord)",
@@ -91,14 +92,15 @@ WORDS = {
         "confirmed": "{path}: {number} digests are now today's.",
         "nothing": "Everything was confirmed already.",
         "refused": (
-            "{path}: cannot be confirmed. It is not there, has errors, is neither a translation nor a summary, or is "
-            "not built as the Swedish text."
+            "{path}: cannot be confirmed. It is not there, has errors, is neither a translation nor a summary, is not "
+            "built as the Swedish text, or has Swedish text left (sitegen check says where)."
         ),
         "no role": 'Write a role, for example --by "reviewer, Arabic".',
         "reviewed": "{path}: reviewed by {by}.",
         "reviewed already": "Everything was so already.",
         "review unknown": "{path}: is no translation, or has faults. Run sitegen check.",
         "review outdated": "{path}: the Swedish text has changed. Mend the translation and run sitegen confirm first.",
+        "review left": "{path}: Swedish text is left. sitegen check says where. Translate it first.",
         "shares": "kommun|language|done|words left|current|outdated|missing|machine|draft|reviewed",
         "lacking missing": "missing in {language}: {number} texts, {words} words, beginning with “{text}”",
         "lacking outdated": "outdated in {language}: the Swedish is now “{text}” ({words} words)",

@@ -168,3 +168,11 @@ def test_what_cannot_be_begun_is_told_and_nothing_is_written(site: SiteTest, wor
 def test_a_swedish_text_with_faults_is_not_begun(site: SiteTest) -> None:
     site.put(WORK, "ingen titel\n")
     assert "går inte att läsa" in new(site, "ar", WORK).output
+
+
+def test_easy_swedish_that_has_only_a_title_is_begun_too_and_is_not_shown_untouched(site: SiteTest) -> None:
+    site.edit("content/vik/site.yaml", "[sv, ar]", "[sv, sv-simple]")
+    new(site, "sv-simple", "content/vik/start.md")
+    assert "L10N407" in site.build().codes
+    site.edit("content/vik/start.md", "Läs vad kommunen har lovat.", "Läs vad kommunen har lovat dig.").build()
+    assert "L10N407" in site.codes

@@ -228,3 +228,15 @@ def test_a_translation_that_is_not_built_as_its_source_is_refused(site: SiteTest
     before = content(site.edit(SUMMARY_AR, "\nاقرأ", "\n- اقرأ"), SUMMARY_AR)
     assert confirmed(site, SUMMARY_AR) == ({}, (SUMMARY_AR,))
     assert content(site, SUMMARY_AR) == before
+
+
+def test_a_text_that_has_swedish_left_is_not_confirmed_for_its_swedish_of_then_would_look_translated(
+    site: SiteTest,
+) -> None:
+    background = "content/vik/strategy/background.md"
+    head = '---\nstate: draft\nmade_from: ""\n'
+    site.put(f"{background[:-3]}.ar.md", head + (site.root / background).read_text(encoding="utf-8")[4:])
+    text = content(site, f"{background[:-3]}.ar.md").replace("order: 20\nheading: Bakgrund\n", "")
+    site.put(f"{background[:-3]}.ar.md", text)
+    assert confirmed(site, f"{background[:-3]}.ar.md") == ({}, (f"{background[:-3]}.ar.md",))
+    assert content(site, f"{background[:-3]}.ar.md") == text

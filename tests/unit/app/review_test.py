@@ -86,3 +86,8 @@ def test_a_translation_whose_source_has_changed_must_be_confirmed_first(site: Si
 def test_a_translation_with_faults_cannot_be_reviewed(site: SiteTest) -> None:
     site.edit(SUMMARY_AR, "state: machine", "state: perfect")
     assert reviewed(site, SUMMARY_AR) == ((), {SUMMARY_AR: "unknown"})
+
+
+def test_nobody_can_answer_for_a_text_that_has_swedish_left(site: SiteTest) -> None:
+    site.edit(SUMMARY_AR, "title: الاستراتيجية باختصار", "title: Strategin i korthet")
+    assert reviewed(site, SUMMARY_AR) == ((), {SUMMARY_AR: "left"})

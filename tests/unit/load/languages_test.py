@@ -74,3 +74,13 @@ def test_a_language_that_cannot_be_used_is_told_and_left_out(right: str, wrong: 
 
 def test_a_language_listed_twice_is_told() -> None:
     assert languages(f"- {SOMALI}\n- {SOMALI}\n")[1] == ["2:8 STR201"]
+
+
+@pytest.mark.parametrize("number", [11, 13])
+def test_months_are_twelve_or_every_one_after_the_gap_is_another(number: int) -> None:
+    months = ", ".join(f"m{n}" for n in range(number))
+    found, said = languages(
+        f"- {{id: uk, tag: uk, locale: uk, direction: ltr, script: Cyrl, autonym: українська, months: [{months}]}}\n"
+    )
+    assert [line.rpartition(" ")[2] for line in said] == ["YML113"]
+    assert "uk" not in found or found["uk"].months == ()

@@ -70,3 +70,9 @@ def test_a_rule_that_is_taken_away_shows_everything_again(site: SiteTest) -> Non
     clean = dict(site.build().files)
     asked(site, "refuse_machine: [all]")
     assert site.put(SITE, text).build().files == clean
+
+
+def test_review_is_demanded_of_lists_that_readers_are_shown_too(site: SiteTest) -> None:
+    asked(site, "require_review: [terms]")
+    (item,) = [one for one in site.diagnostics if one.code == "STR230"]
+    assert dict(item.values)["file"] == "content/common/terms.ar.yaml"
