@@ -94,3 +94,8 @@ def test_the_list_and_the_checklist_say_who_has_translated_their_lines(site: Sit
         assert 'data-translation="machine" data-freshness="outdated"' in site.text(path)
     site.remove(f"{COMMON}/move.ar.md").build()
     assert "data-translation" not in site.text("vik/ar/guide/index.html")
+
+
+def test_a_time_that_there_is_not_is_told_once(site: SiteTest) -> None:
+    site.put(f"{OWN}/card.md", topic("Kortet", "first-weak")).build()
+    assert site.findings == ["content/vik/guide/card.md:5:7 YML111"]
