@@ -96,6 +96,11 @@ CODES: dict[str, Severity] = {
     "STR229": _B,  # … says that something is not accessible, but not what
     "STR230": _B,  # translations that the kommun wants reviewed are not
     "STR231": _E,  # a topic of the guide does not say when it is needed or what it is about
+    "STR232": _B,  # a fact is past its last day
+    "STR233": _E,  # an addition to a common topic that is not there
+    "STR234": _E,  # an addition says what its common topic says
+    "STR235": _W,  # a topic of the kommun tells of no goal or measure
+    "STR236": _E,  # a common topic that adds to itself
     # MD: Markdown
     "MD301": _E,  # raw HTML
     "MD302": _E,  # a heading level is skipped
@@ -110,6 +115,7 @@ CODES: dict[str, Severity] = {
     "MD311": _E,  # an unknown attribute
     "MD312": _E,  # an unknown or unclosed container
     "MD313": _E,  # a table without a caption
+    "MD314": _E,  # a link to the page that it stands on
     # L10N: translations and catalogs
     "L10N401": _W,  # a translation is outdated
     "L10N402": _W,  # the blocks of a translation differ from those of its source

@@ -250,6 +250,7 @@ _FACT = Record(
         "source": Key(_URL, required=True),
         "read": Key(date, required=True),
         "verified": Key(date),
+        "expires": Key(date, about="Sista dagen som uppgiften gäller."),
     },
 )
 
@@ -285,6 +286,8 @@ CONTACTS = _listed(
             "email": Key(_EMAIL),
             "address": Key(_NAME),
             "hours": Key(_WORDS),
+            "way": Key(_WORDS, about="Hur man hittar dit, med ord."),
+            "speaks": Key(Each(identifier), about="Språk som talas där, förutom svenska."),
             "verified": Key(date),
         },
     ),
@@ -339,6 +342,9 @@ TOPIC = Record(
         "when": Key(Choice(content.WHENS), about="När läsaren behöver ämnet."),
         "need": Key(Choice(content.NEEDS), about="Vad ämnet handlar om."),
         "todo": Key(_WORDS, about="En rad i checklistan."),
+        "extends": Key(Choice(("common",)), about="Kommunens del av det gemensamma ämnet med samma namn."),
+        "goals": Key(Each(identifier), about="Mål som ämnet handlar om."),
+        "measures": Key(Each(identifier), about="Åtgärder som ämnet handlar om."),
     },
 )
 

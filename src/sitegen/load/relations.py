@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from sitegen.diagnostics import Findings, Span
-from sitegen.load import rules
+from sitegen.load import rules, topics
 from sitegen.load.collect import Collected
 from sitegen.load.document import name_parts, translation_of
 from sitegen.load.known import Known, known_names
@@ -23,8 +23,8 @@ def check(site: Site, collected: Collected, findings: Findings) -> None:
 
     Findings: STR202, STR204, STR205, STR207, STR211 (a name that names nothing), STR209 (a summary leaves out a
     goal), STR213 (follow-ups out of order), STR220, STR221 (contact or address unknown), STR227 (an assessment later
-    than its statement), STR230 (translations await review), STR231 (topics), L10N403 (titles without a
-    translation), SRC108, SRC109, STR208 (files).
+    than its statement), STR230 (translations await review), L10N403 (titles without a
+    translation), SRC108, SRC109, STR208 (files); of topics those of ``topics.check``.
     """
     known = known_names(site.id, collected)
     for strategy in site.strategies:
@@ -35,7 +35,7 @@ def check(site: Site, collected: Collected, findings: Findings) -> None:
     _statement(site, known, findings)
     _contacts(site, known, findings)
     rules.check(site, collected, findings)
-    _topics(site, collected, findings)
+    topics.check(site, known, findings)
     _files(site, collected, findings)
     _unused(site, collected, findings)
     _ids_of_one_page(site, collected, findings)
@@ -121,6 +121,11 @@ def _contacts(site: Site, known: Known, findings: Findings) -> None:
         if entry.value.phone:
             at = known.collected.place(entry.text.path, f"{entry.pointer}.phone")
             known.unknown("STR211", at, entry.value.phone, "facts", findings)
+        spoken = {language.id for language in site.languages} - {SOURCE}
+        for place, name in enumerate(entry.value.speaks):
+            if name not in spoken:
+                at = known.collected.place(entry.text.path, f"{entry.pointer}.speaks.{place}")
+                findings.unknown("STR211", at, name, spoken)
 
 
 def _files(site: Site, collected: Collected, findings: Findings) -> None:
@@ -159,18 +164,9 @@ def _ids_of_one_page(site: Site, collected: Collected, findings: Findings) -> No
                 findings.add("STR201", span, id=name, first=str(places[f"{first}.{name}"]))
 
 
-def _topics(site: Site, collected: Collected, findings: Findings) -> None:
-    """Find topics of the guide that do not say when they are needed or what they are about (STR231)."""
-    for text in site.topics:
-        written = collected.documents[text.path].places or {}  # of one that is wrongly written it is told elsewhere
-        missing = [name for name in ("when", "need") if name not in written]
-        if missing:
-            findings.add("STR231", collected.place(text.path, "title"), names=", ".join(missing))
-
-
 def _unused(site: Site, collected: Collected, findings: Findings) -> None:
     """Find texts of the site that no page shows (SRC105): in a wrong folder, or an annex that nothing names."""
-    used = {site.text.path, *(text.path for text in (*site.pages, *site.topics))}
+    used = {site.text.path, *(text.path for text in (*site.pages, *site.topics, *site.local.values()))}
     used |= {site.start.path} if site.start else set()
     for strategy in site.strategies:
         used |= {strategy.text.path, *(text.path for text in strategy.chapters)}

@@ -35,7 +35,7 @@ def texts_of(site: Site) -> list[Text]:
         found += [site.annexes[name] for name in strategy.strategy.annexes if name in site.annexes]
     for plan in site.plans:
         found += [plan.text, *plan.chapters]
-    return [*found, *site.topics]
+    return [*found, *site.topics, *site.local.values()]
 
 
 def all_texts_of(site: Site) -> list[Text]:

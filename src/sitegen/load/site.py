@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
+from functools import partial
 from typing import Any
 
 from sitegen.diagnostics import Findings, Span
@@ -47,6 +48,7 @@ def assemble(
     own = {path: text for path, text in texts.items() if path.startswith(f"{site}/")}
     strategies = tuple(_strategy(text, own) for text in own.values() if isinstance(text.value, Strategy))
     plans = tuple(_plan(text, own) for text in own.values() if isinstance(text.value, Plan))
+    indexed = partial(_entries, collected=collected, findings=findings)
     whole = Site(
         id=site,
         text=settings_text,
@@ -56,23 +58,12 @@ def assemble(
         strategies=strategies,
         plans=plans,
         topics=_topics(site, texts),
+        local=_local(site, texts),
         annexes=_annexes(site, texts),
         pages=tuple(text for text in _texts_in(site, own) if text.name != START),
-        areas=_entries(
-            ((part.text, area, "focus_areas") for part in strategies for area in part.strategy.focus_areas),
-            collected,
-            findings,
-        ),
-        goals=_entries(
-            ((part.text, goal, "goals") for part in strategies for goal in part.strategy.all_goals),
-            collected,
-            findings,
-        ),
-        measures=_entries(
-            ((part.text, measure, "measures") for part in plans for measure in part.plan.measures),
-            collected,
-            findings,
-        ),
+        areas=indexed((part.text, area, "focus_areas") for part in strategies for area in part.strategy.focus_areas),
+        goals=indexed((part.text, goal, "goals") for part in strategies for goal in part.strategy.all_goals),
+        measures=indexed((part.text, measure, "measures") for part in plans for measure in part.plan.measures),
         terms=_listed("terms", site, texts),
         facts=_listed("facts", site, texts),
         contacts=_listed("contacts", site, texts),
@@ -136,10 +127,19 @@ def _annexes(site: str, texts: Mapping[str, Text]) -> dict[str, Text]:
 def _topics(site: str, texts: Mapping[str, Text]) -> tuple[Text, ...]:
     """Return the topics of the guide; those that do not say when they are needed come last, which is told."""
     shared = {text.name: text for text in _texts_in(f"{COMMON}/{GUIDE}", texts)}
-    own = {text.name: text for text in _texts_in(f"{site}/{GUIDE}", texts)}
+    own = {text.name: text for text in _texts_in(f"{site}/{GUIDE}", texts) if not _adds(text)}
     order = {name: place for place, name in enumerate(WHENS)}
     found = [text for text in (shared | own).values() if isinstance(text.value, Topic)]
     return tuple(sorted(found, key=lambda one: (order.get(one.value.when, len(order)), one.value.order, one.name)))
+
+
+def _local(site: str, texts: Mapping[str, Text]) -> dict[str, Text]:
+    """Return what the kommun adds to common topics, by their name."""
+    return {text.name: text for text in _texts_in(f"{site}/{GUIDE}", texts) if _adds(text)}
+
+
+def _adds(text: Text) -> bool:
+    return isinstance(text.value, Topic) and bool(text.value.extends)
 
 
 def _entries(

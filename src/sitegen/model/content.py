@@ -187,6 +187,12 @@ class Topic(Chapter):
     """One of ``NEEDS``; empty: not said, which is told (STR231)."""
     todo: str = ""
     """A line of the checklist; empty: there is nothing to do."""
+    extends: str = ""
+    """``common``: it is the kommun's part of the common topic of its name; empty: a topic of its own."""
+    goals: tuple[str, ...] = ()
+    """Goals that it tells of: our reading, and marked so."""
+    measures: tuple[str, ...] = ()
+    """Measures that it tells of."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -213,6 +219,8 @@ class Fact:
     """When the source was read."""
     verified: PartialDate | None = None
     """When a person at the kommun checked it; None: not yet."""
+    expires: PartialDate | None = None
+    """Its last day: past it nothing is published before it has been read anew (STR232); None: not known to end."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -226,6 +234,10 @@ class Contact:
     email: str = ""
     address: str = ""
     hours: str = ""
+    way: str = ""
+    """How to find there, in words: no reader needs a map."""
+    speaks: tuple[str, ...] = ()
+    """Ids of the languages that are spoken there, Swedish apart; empty: not known."""
     verified: PartialDate | None = None
 
 

@@ -175,6 +175,8 @@ class Site:
     plans: tuple[PlanPart, ...]
     topics: tuple[Text, ...]
     """Topics of the welcome guide by time and order, the kommun's own in place of common ones of the same name."""
+    local: Mapping[str, Text]
+    """Name of a topic → what the kommun adds to it (``extends: common``)."""
     annexes: Mapping[str, Text]
     """Id → text under ``annexes/``, the kommun's own before the common one."""
     pages: tuple[Text, ...]

@@ -19,13 +19,13 @@ def beside_view(context: Context) -> BesideView:
     """Return the rows of a page: each with the Swedish words and the translated ones."""
     page = context.page
     assert page.of is not None  # a page of this kind stands beside another
-    text = page.chapter or page.text
     rows: list[Pair] = []
     if page.of.kind in _OF_FIELDS:
         rows += _fields(context, page.text, (pointer for pointer in page.fields if pointer != page.title))
-    if text.blocks and context.language.id in text.renderings:
-        rows += [] if text is not page.text else _fields(context, text, ("intro",))
-        rows += _blocks(*both(context, text))
+    for text in (page.text, page.chapter):
+        if text is not None and text.blocks and context.language.id in text.renderings:
+            rows += _fields(context, text, ("intro",) if text is page.text else ("title",) if page.of.adds else ())
+            rows += _blocks(*both(context, text, "local" if text is not page.text else ""))
     return BesideView(
         swedish=language_view(context.swedish),
         heading=Phrase(page.text.words.get(page.title, ""), context.swedish.tag, context.swedish.direction),

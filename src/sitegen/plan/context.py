@@ -90,7 +90,16 @@ class Context:
         """Return a fact, as shown."""
         fact = entry.value
         label = entry.phrase("label", self.language)
-        return FactView(fact.kind, fact.value, fact_href(fact), label, fact.source, fact.read, fact.verified)
+        return FactView(
+            fact.kind,
+            fact.value,
+            fact_href(fact),
+            label,
+            fact.source,
+            fact.read,
+            fact.verified,
+            expired=fact.expires is not None and self.days.past(fact.expires.last()),
+        )
 
     def contact(self, entry: Entry[Contact]) -> ContactView:
         """Return somebody to ask, as shown."""
@@ -103,6 +112,8 @@ class Context:
             contact.email,
             contact.address,
             entry.phrase("hours", self.language),
+            entry.phrase("way", self.language),
+            tuple(language_view(one) for one in self.site.languages if one.id in contact.speaks),
             contact.verified,
         )
 

@@ -2,10 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from dataclasses import replace
+from urllib.parse import quote
+
+from sitegen.model.anchors import anchors
 from sitegen.model.content import WHENS, Topic
-from sitegen.model.site import Text
+from sitegen.model.folders import COMMON
+from sitegen.model.site import PlanPart, StrategyPart, Text
+from sitegen.plan import plans, strategies
 from sitegen.plan.context import Context
-from sitegen.plan.guide_views import ChecklistView, GuideView, TopicEntry, TopicGroup, TopicView
+from sitegen.plan.guide_views import ChecklistView, GuideView, LocalView, Tie, TopicEntry, TopicGroup, TopicView
 from sitegen.plan.parts import Link
 from sitegen.plan.prose import whole
 from sitegen.plan.routes import Kind, Page
@@ -25,7 +32,7 @@ def checklist_view(context: Context) -> ChecklistView:
 def topic_view(context: Context) -> TopicView:
     """Return one topic, with what comes before and after it."""
     page = context.page
-    topic = _topic(page.text)
+    topic, local = _topic(page.text), page.chapter
     topics = [one for one in context.routes.pages if one.kind is Kind.TOPIC]
     place = topics.index(page)
     alike = [one for one in topics if one is not page and _topic(one.text).need == topic.need]
@@ -34,10 +41,44 @@ def topic_view(context: Context) -> TopicView:
         prose=whole(context, page.text),
         when=topic.when,
         need=topic.need,
+        local=_local(context, local) if local is not None else None,
+        ties=tuple(_ties(context, _topic(local) if local is not None else topic)),
+        national=page.text.path.startswith(f"{COMMON}/"),
+        tell=_tell(context),
         alike=tuple(context.link(one) for one in alike),
         next=_link(context, topics, place + 1),
         before=_link(context, topics, place - 1),
     )
+
+
+def _local(context: Context, text: Text) -> LocalView:
+    taken = frozenset(name for name in anchors(context.page.text.blocks) if name)
+    return LocalView(text.phrase("title", context.language), whole(context, text, "local", taken))
+
+
+def _ties(context: Context, topic: Topic) -> Iterator[Tie]:
+    """Yield what a topic tells of, goals first, each in the order of its document."""
+    for goal in context.site.goals.values():
+        page = context.routes.of_goal(goal.value.id)
+        if goal.value.id in topic.goals and page is not None and isinstance(page.part, StrategyPart):
+            text = goal.phrase("title", context.language)
+            link = context.link(page, anchor=goal.value.id, text=text, number=goal.value.number)
+            yield Tie("goal", replace(link, name=""), strategies.validity(context, page.part))
+    for measure in context.site.measures.values():
+        page = context.routes.of_measure(measure.value.id)
+        if measure.value.id in topic.measures and page is not None and isinstance(page.part, PlanPart):
+            link = context.link(page, number=measure.value.number)
+            yield Tie("measure", link, plans.validity(context, page.part))
+
+
+def _tell(context: Context) -> str:
+    """Return the way to tell the kommun that something is wrong: by mail where its address is known."""
+    site = context.site
+    contact = site.contacts.get(site.settings.contact)
+    if contact is not None and contact.value.email:
+        return f"mailto:{contact.value.email}?subject={quote(f'{site.id}/{context.language.id}/{context.page.path}')}"
+    page = context.routes.by_path.get(Kind.CONTACTS.value)
+    return context.href(page) if page is not None and site.contacts else ""
 
 
 def _link(context: Context, topics: list[Page], place: int) -> Link | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from sitegen.model.translation import Phrase
-from sitegen.plan.parts import Link, Prose
+from sitegen.plan.parts import Link, Prose, Validity
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +42,24 @@ class ChecklistView:
 
 
 @dataclass(frozen=True, slots=True)
+class Tie:
+    """A goal or measure that a topic of the kommun tells of."""
+
+    kind: str
+    """``goal`` or ``measure``."""
+    link: Link
+    validity: Validity
+
+
+@dataclass(frozen=True, slots=True)
+class LocalView:
+    """What the kommun adds to a common topic."""
+
+    title: Phrase
+    prose: Prose
+
+
+@dataclass(frozen=True, slots=True)
 class TopicView:
     """One topic of the guide."""
 
@@ -49,6 +67,13 @@ class TopicView:
     prose: Prose
     when: str
     need: str
+    local: LocalView | None
+    """What the kommun adds; None: nothing, or the whole topic is its own."""
+    ties: tuple[Tie, ...]
+    national: bool
+    """Whether the topic says what holds in the whole country."""
+    tell: str
+    """Way to tell the kommun that something is wrong: to its contact page, or a mail to it; empty: not known."""
     alike: tuple[Link, ...]
     """Other topics about the same need."""
     next: Link | None

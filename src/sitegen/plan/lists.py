@@ -33,7 +33,14 @@ _OWN_TITLES = (
 
 
 def contacts_view(context: Context) -> ContactsView:
-    """Return whom to ask, and every number with its source; a web address is shown where it is spoken of."""
+    """Return whom to ask, and every number with its source; a web address is shown where it is spoken of.
+
+    Finds STR232: a fact whose last day is over, wherever it is shown.
+    """
+    for name, entry in context.site.facts.items():
+        if context.fact(entry).expired:
+            at = context.collected.place(entry.text.path, f"{entry.pointer}.expires")
+            context.findings.add("STR232", at, name=name, expires=str(entry.value.expires))
     return ContactsView(
         tuple(context.contact(entry) for entry in context.site.contacts.values()),
         tuple(context.fact(entry) for entry in context.site.facts.values() if entry.value.kind != "web"),
@@ -90,6 +97,8 @@ def standing(context: Context, page: Page, language: Language) -> Standing:
     if page.kind in _OWN_TITLES or page.text is context.site.text:
         return Standing()
     whole = page.kind in {Kind.TOPIC, Kind.CHAPTER, Kind.SUMMARY, Kind.START}
+    if page.adds and page.chapter is not None:
+        return _weakest([text.standing(language) for text in (page.text, page.chapter)])
     return page.text.standing(language, None if whole else page.fields)
 
 

@@ -63,6 +63,8 @@ class FactView:
     read: PartialDate | None
     verified: PartialDate | None
     """When a person at the kommun checked it; None: nobody has."""
+    expired: bool = False
+    """Whether its last day is over: it may be wrong."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +77,10 @@ class ContactView:
     email: str
     address: str
     hours: Phrase
+    way: Phrase
+    """How to find there, in words."""
+    speaks: tuple[LanguageView, ...]
+    """The languages that are spoken there, Swedish apart."""
     verified: PartialDate | None
     """When a person at the kommun checked it; None: nobody has."""
 

@@ -106,6 +106,7 @@ def measure_view(context: Context, part: PlanPart, entry: Entry[Measure]) -> Mea
             for number, one in enumerate(measure.follow_ups)
         ),
         note=entry.phrase("note", language),
+        topics=tuple(context.link(page) for page in context.routes.topics_of("measures", measure.id)),
         validity=validity(context, part),
         next=_neighbour(context, part, place + 1),
         before=_neighbour(context, part, place - 1),

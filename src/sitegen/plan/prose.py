@@ -24,23 +24,33 @@ SWEDISH_WORD = ' class="sv-word"'
 """Marks the Swedish word beside its translation: what stands on the door and in letters."""
 
 
-def whole(context: Context, text: Text) -> Prose:
-    """Return a Markdown text in the page's language; in Swedish, said so, where there is no other."""
+def whole(context: Context, text: Text, before: str = "", taken: frozenset[str] = frozenset()) -> Prose:
+    """Return a Markdown text in the page's language; in Swedish, said so, where there is no other.
+
+    Args:
+        before: what the anchors of its notes begin with, where another text stands on the page.
+        taken: anchors of that other text.
+    """
     if context.language.is_source:
-        return _Filler(context, context.language, text, text.path, "").prose(text.blocks, text.stale)
+        return _Filler(context, context.language, text, text.path, "", before, taken).prose(text.blocks, text.stale)
     rendering = text.renderings.get(context.language.id)
     if rendering is not None:
-        filler = _Filler(context, context.language, text, rendering.path, "")
+        filler = _Filler(context, context.language, text, rendering.path, "", before, taken)
         return filler.prose(rendering.blocks, rendering.outdated)
-    made = _Filler(context, context.swedish, text, text.path, "").prose(text.blocks, text.stale)
+    made = _Filler(context, context.swedish, text, text.path, "", before, taken).prose(text.blocks, text.stale)
     return replace(made, language=language_view(context.swedish))
 
 
-def both(context: Context, text: Text) -> tuple[Prose, Prose]:
-    """Return a translated Markdown text in Swedish and in the page's language, for one page."""
+def both(context: Context, text: Text, before: str = "") -> tuple[Prose, Prose]:
+    """Return a translated Markdown text in Swedish and in the page's language, for one page.
+
+    Args:
+        before: what the anchors of its notes begin with, where another text stands on the page.
+    """
     rendering = text.renderings[context.language.id]
-    swedish = _Filler(context, context.swedish, text, text.path, "", "sv").prose(text.blocks, frozenset())
-    other = _Filler(context, context.language, text, rendering.path, "").prose(rendering.blocks, rendering.outdated)
+    swedish = _Filler(context, context.swedish, text, text.path, "", f"sv{before}").prose(text.blocks, frozenset())
+    filler = _Filler(context, context.language, text, rendering.path, "", before)
+    other = filler.prose(rendering.blocks, rendering.outdated)
     return swedish, other
 
 
@@ -82,6 +92,8 @@ class _Filler:
     pointer: str
     before: str = ""
     """What its anchors begin with: two renderings of one text can stand on one page."""
+    taken: frozenset[str] = frozenset()
+    """Anchors that another text of the page has already."""
     numbers: dict[str, int] = field(default_factory=dict)
     """Label of a footnote → its number."""
     close: str = "</a>"
@@ -90,7 +102,7 @@ class _Filler:
     def prose(self, blocks: tuple[Block, ...], outdated: frozenset[str]) -> Prose:
         """Return the blocks as sections and notes."""
         source = self.text.prose.get(self.pointer, ()) if self.pointer else self.text.blocks
-        names = anchors(source if len(source) == len(blocks) else blocks)
+        names = self._free(anchors(source if len(source) == len(blocks) else blocks))
         body: list[Chunk] = []
         group = 0
         notes: list[tuple[str, str]] = []
@@ -118,6 +130,10 @@ class _Filler:
             if (number := self.numbers.get(label))
         ]
         return Prose(_sections(body), tuple(sorted(found, key=lambda note: note.number)))
+
+    def _free(self, names: Iterable[str]) -> list[str]:
+        """Return anchors, those that another text of the page has in a form that no editor can write."""
+        return [f"_{self.before}-{name}" if name in self.taken else name for name in names]
 
     def fill(self, block: Block, place: int) -> str:
         """Return the HTML of a block with every hole filled."""
@@ -163,9 +179,11 @@ class _Filler:
             way = self.context.href(self.context.page.of) if self.context.page.of else ""
             return f'<a href="{way}#{html.escape(anchor)}">'
         path = posixpath.normpath(posixpath.join(self.text.folder, target))
-        page = self.context.routes.by_text.get(path)
+        page = self.context.routes.of_text(path)
         if page is None:
             return self._attachment(path, ref, block, place)
+        if not anchor and (page is self.context.page or page is self.context.page.of):
+            self._wrong("MD314", ref, block, place, ())
         if anchor and anchor not in self._anchors(page):
             near = [f"{target}#{name}" for name in self._anchors(page)]
             self._wrong("MD305", ref, block, place, near, address=ref.target)

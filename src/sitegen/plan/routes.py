@@ -53,7 +53,7 @@ class Page:
     part: StrategyPart | PlanPart | None = None
     subject: Entry[FocusArea] | Entry[Measure] | None = None
     chapter: Text | None = None
-    """The Markdown text of a focus area."""
+    """The Markdown text of a focus area, or what the kommun adds to a common topic."""
     of: Page | None = None
     """Of a page beside its Swedish text: the page that it shows."""
 
@@ -68,6 +68,11 @@ class Page:
     def stands_alone(self) -> bool:
         """Say whether it belongs to no strategy or plan and is not an annex."""
         return self.part is None and bool(self.path) and "/" not in self.path
+
+    @property
+    def adds(self) -> bool:
+        """Say whether it is a common topic with something of the kommun's own."""
+        return self.kind is Kind.TOPIC and self.chapter is not None
 
     @property
     def fields(self) -> tuple[str, ...]:
@@ -95,6 +100,14 @@ class Routes:
     """Path of a text → the page that shows it."""
     by_path: Mapping[str, Page]
 
+    def of_text(self, path: str) -> Page | None:
+        """Return the page that shows a text; of a topic the one of its name, the kommun's or the common one."""
+        folder, _, file = path.rpartition("/")
+        found = self.by_text.get(path)
+        if found is None and folder.partition("/")[2] == GUIDE and file.endswith(".md"):
+            return self.by_path.get(f"{GUIDE}/{file.removesuffix('.md')}")
+        return found
+
     def of_measure(self, name: str) -> Page | None:
         """Return the page of a measure."""
         return next(
@@ -104,6 +117,11 @@ class Routes:
     def of_goal(self, name: str) -> Page | None:
         """Return the page that a goal stands on: its focus area's, or its strategy's where it belongs to none."""
         return next((page for page in self.pages if any(goal.id == name for goal in _goals_on(page))), None)
+
+    def topics_of(self, kind: str, name: str) -> list[Page]:
+        """Return the topics of the guide that tell of a goal (``goals``) or measure (``measures``)."""
+        topics = (page for page in self.pages if page.kind is Kind.TOPIC)
+        return [page for page in topics if name in getattr((page.chapter or page.text).value, kind, ())]
 
     def of_area(self, name: str) -> Page | None:
         """Return the page of a focus area."""
@@ -168,7 +186,7 @@ def _pages(site: Site) -> Iterator[Page]:
         yield Page(GUIDE, Kind.GUIDE, site.text, "")
         yield Page(f"{GUIDE}/{Kind.CHECKLIST.value}", Kind.CHECKLIST, site.text, "")
     for text in site.topics:
-        yield Page(f"{GUIDE}/{text.name}", Kind.TOPIC, text, "title")
+        yield Page(f"{GUIDE}/{text.name}", Kind.TOPIC, text, "title", chapter=site.local.get(text.name))
     for strategy in site.strategies:
         yield from _strategy(strategy, site)
     for plan in site.plans:

@@ -106,6 +106,7 @@ def _goal(context: Context, page: Page, goal: Goal) -> GoalView:
         context.site.goals[goal.id].phrase("title", language),
         goal.heading,
         tuple(context.link(found, number=measure.number) for measure, found in links if found),
+        tuple(context.link(found) for found in context.routes.topics_of("goals", goal.id)),
         context.link(page, anchor=goal.id, number=goal.number),
     )
 

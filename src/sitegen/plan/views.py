@@ -56,6 +56,8 @@ class GoalView:
     title: Phrase
     heading: str
     measures: tuple[Link, ...]
+    topics: tuple[Link, ...]
+    """Topics of the welcome guide that tell of it."""
     link: Link
 
 
@@ -234,6 +236,8 @@ class MeasureView:
     prose: Prose
     follow_ups: tuple[FollowUpView, ...]
     note: Phrase
+    topics: tuple[Link, ...]
+    """Topics of the welcome guide that tell of it."""
     validity: Validity
     next: Link | None
     before: Link | None

@@ -258,6 +258,32 @@ SENTENCES: dict[str, tuple[str, str]] = {
             "what it is about, need: papers, home, work, money, language, family, health or society."
         ),
     ),
+    "STR232": (
+        "The fact “{name}” was good until {expires}.",
+        (
+            "Read the source again, mend value where needed, and write a new day for read and expires. Until then it "
+            "must not be published."
+        ),
+    ),
+    "STR233": (
+        "There is no common topic called “{name}” to add to.",
+        "Give the file the name of the common topic, or take extends away and write when and need.",
+    ),
+    "STR234": (
+        "“{key}” stands in the common topic and does nothing in the kommun's addition to it.",
+        "Take the line away. Should the kommun have a topic of its own instead, take extends away.",
+    ),
+    "STR235": (
+        "The kommun's topic “{name}” is tied to no goal and no measure.",
+        (
+            "Write goals: or measures: with ids from the strategy or the plan, so that readers see what was decided. "
+            "Where nothing was decided, leave the warning."
+        ),
+    ),
+    "STR236": (
+        "The common topic “{name}” says that it adds to itself.",
+        "Take extends away. Only a kommun's topic can add to the common one.",
+    ),
     # MD: Markdown
     "MD301": (
         "Here is HTML ({tag}), which must not be used in the texts.",
@@ -329,6 +355,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "MD313": (
         "The table has no caption that says what it shows.",
         'Write it on the line before the table: {{caption="Antal platser per år"}}.',
+    ),
+    "MD314": (
+        "The link leads to the page that it stands on.",
+        "Write the right address, or take the link away. A link to a heading of the page begins with #.",
     ),
     # L10N: translations
     "L10N401": (

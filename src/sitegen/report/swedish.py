@@ -254,6 +254,32 @@ SENTENCES: dict[str, tuple[str, str]] = {
             "vad det handlar om, need: papers, home, work, money, language, family, health eller society."
         ),
     ),
+    "STR232": (
+        "Uppgiften ”{name}” gällde till och med {expires}.",
+        (
+            "Läs källan på nytt, rätta value om det behövs och skriv ny dag på read och expires. Tills dess ska "
+            "uppgiften inte publiceras."
+        ),
+    ),
+    "STR233": (
+        "Det finns inget gemensamt ämne som heter ”{name}” att bygga på.",
+        ("Ge filen samma namn som det gemensamma ämnet, eller ta bort extends och skriv when och need."),
+    ),
+    "STR234": (
+        "”{key}” står i det gemensamma ämnet och har ingen verkan i kommunens del.",
+        "Ta bort raden. Ska kommunen ha ett eget ämne i stället, ta bort extends.",
+    ),
+    "STR235": (
+        "Kommunens ämne ”{name}” är inte knutet till något mål eller någon åtgärd.",
+        (
+            "Skriv goals: eller measures: med id ur strategin eller planen, så ser läsaren vad som är beslutat. Är "
+            "inget beslutat, låt varningen stå."
+        ),
+    ),
+    "STR236": (
+        "Det gemensamma ämnet ”{name}” säger att det bygger på sig självt.",
+        "Ta bort extends. Bara en kommuns ämne kan bygga på det gemensamma.",
+    ),
     # MD: Markdown
     "MD301": (
         "Här står HTML ({tag}), som inte får användas i texterna.",
@@ -325,6 +351,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "MD313": (
         "Tabellen saknar en rubrik som säger vad den visar.",
         'Skriv den på raden före tabellen: {{caption="Antal platser per år"}}.',
+    ),
+    "MD314": (
+        "Länken leder till sidan som den står på.",
+        "Skriv den rätta adressen, eller ta bort länken. En länk till en rubrik på sidan börjar med #.",
     ),
     # L10N: translations
     "L10N401": (

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime
+
 from tests.site_test import SiteTest
 
 COMMON, OWN = "content/common/guide", "content/vik/guide"
@@ -97,5 +99,82 @@ def test_the_list_and_the_checklist_say_who_has_translated_their_lines(site: Sit
 
 
 def test_a_time_that_there_is_not_is_told_once(site: SiteTest) -> None:
-    site.put(f"{OWN}/card.md", topic("Kortet", "first-weak")).build()
-    assert site.findings == ["content/vik/guide/card.md:5:7 YML111"]
+    site.put(f"{COMMON}/card.md", topic("Kortet", "first-weak")).build()
+    assert site.findings == ["content/common/guide/card.md:5:7 YML111"]
+
+
+def added(title: str, ties: str = "goals: [jobs]\nmeasures: [mentors]", text: str = "I Vik finns en mässa.") -> str:
+    return f"---\ntitle: {title}\nextends: common\n{ties}\n---\n\n{text}\n"
+
+
+def test_what_the_kommun_adds_stands_on_the_page_of_the_common_topic_with_what_was_decided(site: SiteTest) -> None:
+    guided(site).put(f"{OWN}/card.md", added("Kort i Vik")).build()
+    page = site.text("vik/sv/guide/card/index.html")
+    assert site.codes == []
+    assert order(page, "Text.", '<h2 id="_local">Kort i Vik</h2>', "I Vik finns en mässa.", "1.1", "2022", "Å1")
+    assert page.count("Tiden har gått ut.") == 2
+    assert site.text("vik/sv/guide/index.html").count("guide/card/index.html") == 1
+
+
+def test_goal_and_measure_lead_to_the_topic_that_tells_of_them(site: SiteTest) -> None:
+    guided(site).put(f"{OWN}/card.md", added("Kort i Vik")).build()
+    for path in ("vik/sv/strategy/work/index.html", "vik/sv/plan/mentors/index.html"):
+        assert "guide/card/index.html" in site.text(path)
+
+
+def test_headings_and_notes_of_the_two_texts_of_a_topic_have_their_own_addresses(site: SiteTest) -> None:
+    text = "## Var?\n\nHär.[^a]\n\n[^a]: Se [var](#var)."
+    guided(site).put(f"{COMMON}/card.md", topic("Kortet").replace("Text.", text))
+    site.put(f"{OWN}/card.md", added("Kort i Vik", text=text)).build()
+    page = site.text("vik/sv/guide/card/index.html")
+    assert site.codes == []
+    for name in ("var", "_local-var", "_note-1", "_note-local-1"):
+        assert page.count(f'id="{name}"') == 1
+
+
+def test_a_part_that_is_not_translated_is_said_to_be_swedish(site: SiteTest) -> None:
+    guided(site).put(f"{OWN}/card.md", added("Kort i Vik"))
+    head = '---\nstate: reviewed\nmade_from: ""\ntitle: البطاقة\nintro: عن البطاقة.\ntodo: خذ البطاقة.\n---\n\nنص.\n'
+    site.put(f"{COMMON}/card.ar.md", head).build()
+    page = site.text("vik/ar/guide/card/index.html")
+    assert 'lang="sv"' in page[page.index('id="_local"') :]
+    assert "../../../sv/guide/card/index.html" in page
+    site.put(f"{OWN}/card.ar.md", '---\nstate: machine\nmade_from: ""\ntitle: البطاقة في فيك\n---\n\nنص فيك.\n').build()
+    page = site.text("vik/ar/guide/card/index.html")
+    assert "نص فيك." in page
+    assert 'data-translation="machine"' in page
+    assert order(site.text("vik/ar/guide/card/sv/index.html"), "Text.", "نص.", "I Vik finns en mässa.", "نص فيك.")
+
+
+def test_a_topic_of_the_kommun_links_to_common_ones_by_their_name_and_they_to_it(site: SiteTest) -> None:
+    guided(site).put(f"{COMMON}/card.md", topic("Kortet").replace("Text.", "Läs om [flytten](move.md)."))
+    site.put(f"{OWN}/move.md", topic("Flytten till Vik").replace("Text.", "Läs om [kortet](card.md).")).build()
+    assert "../../../sv/guide/move/index.html" in site.text("vik/sv/guide/card/index.html")
+    assert "../../../sv/guide/card/index.html" in site.text("vik/sv/guide/move/index.html")
+
+
+def test_a_reader_can_tell_the_kommun_that_something_is_wrong(site: SiteTest) -> None:
+    page = guided(site).build().text("vik/sv/guide/card/index.html")
+    assert order(page, "Stämmer något inte?", "Säg till kommunen.", "Kommunens egen kontakt är inte angiven än.")
+    contact = "format: 1\ncontacts:\n  - {id: centre, name: Kontaktcenter, email: k@vik.example}\n"
+    site.put("content/vik/contacts.yaml", contact)
+    site.edit("content/vik/site.yaml", "help:", "contact: centre\nhelp:").build()
+    page = site.text("vik/sv/guide/card/index.html")
+    assert '<a href="mailto:k@vik.example?subject=vik/sv/guide/card">Säg till kommunen</a>' in page
+    site.edit("content/vik/contacts.yaml", ", email: k@vik.example", "").build()
+    assert 'href="../../../sv/contacts/index.html">Säg till kommunen</a>' in site.text("vik/sv/guide/card/index.html")
+
+
+def test_a_fact_is_good_through_its_last_day_and_then_said_to_be_old(site: SiteTest) -> None:
+    site.edit("content/common/facts.yaml", "    read: 2026-11", "    read: 2026-11\n    expires: 2026-11-24").build()
+    assert "Uppgiften kan vara gammal." not in site.text("vik/sv/contacts/index.html")
+    site.build(today=datetime.date(2026, 11, 25))
+    assert site.codes == ["STR232"]
+    assert site.text("vik/sv/contacts/index.html").count("Uppgiften kan vara gammal.") == 2
+
+
+def test_a_contact_says_how_to_find_there_and_what_is_spoken(site: SiteTest) -> None:
+    contact = "  - {id: centre, name: Kontaktcenter, way: Gå mot kyrkan., speaks: [ar]}\n"
+    page = site.put("content/vik/contacts.yaml", f"format: 1\ncontacts:\n{contact}").build()
+    text = page.text("vik/sv/contacts/index.html")
+    assert order(text, "Hitta dit", "Gå mot kyrkan.", "Här talas också", '<bdi lang="ar" dir="rtl">')
