@@ -53,10 +53,12 @@ _LANGUAGE = Record(
         "words": Key(Choice(tuple(state.value for state in TranslationState))),
         "months": Key(_months),
         "number_words": Key(Each(Text(words=False))),
+        "alphabet": Key(Text(words=False)),
+        "articles": Key(Each(Text(words=False))),
     },
 )
 _LANGUAGES = Each(_LANGUAGE, "languages")
-SWEDISH = Language(SOURCE, "sv", "sv", "ltr", "Latn", "svenska", "sv")
+SWEDISH = Language(SOURCE, "sv", "sv", "ltr", "Latn", "svenska", "sv", alphabet="abcdefghijklmnopqrstuvwxyzåäö")
 """What content is written in, whatever the list says."""
 
 

@@ -38,6 +38,10 @@ class Language:
     """Forms of the twelve months that CLDR does not have, January first, the forms of one month with spaces between."""
     number_words: tuple[str, ...] = ()
     """Words for 0, 1, 2 …, the forms of one number with spaces between."""
+    alphabet: str = ""
+    """Its letters in their order, small ones; empty: by code point, which is the order of Ethiopic letters."""
+    articles: tuple[str, ...] = ()
+    """Beginnings of words that do not count when words are put in order."""
 
     @property
     def is_source(self) -> bool:

@@ -7,26 +7,41 @@ from dataclasses import replace
 from urllib.parse import quote
 
 from sitegen.model.anchors import anchors
-from sitegen.model.content import WHENS, Topic
-from sitegen.model.folders import COMMON
+from sitegen.model.content import NEEDS, WHENS, Topic
+from sitegen.model.folders import COMMON, GUIDE
 from sitegen.model.site import PlanPart, StrategyPart, Text
 from sitegen.plan import plans, strategies
 from sitegen.plan.context import Context
-from sitegen.plan.guide_views import ChecklistView, GuideView, LocalView, Tie, TopicEntry, TopicGroup, TopicView
+from sitegen.plan.guide_views import (
+    ChecklistView,
+    GuideView,
+    LocalView,
+    NeedGroup,
+    Tie,
+    TopicEntry,
+    TopicGroup,
+    TopicView,
+)
 from sitegen.plan.parts import Link
 from sitegen.plan.prose import whole
 from sitegen.plan.routes import Kind, Page
 
 
 def guide_view(context: Context) -> GuideView:
-    """Return the topics, by the time at which a newcomer needs them."""
-    checklist = context.routes.by_path[f"{context.page.path}/{Kind.CHECKLIST.value}"]
-    return GuideView(_groups(context, "intro"), context.link(checklist))
+    """Return the topics, by the time at which a newcomer needs them and by what they are about."""
+    routes = context.routes
+    return GuideView(
+        groups=_groups(context, "intro"),
+        needs=_needs(context),
+        swedish=_swedish_only(context, "title"),
+        checklist=context.link(routes.by_path[f"{GUIDE}/{Kind.CHECKLIST.value}"]),
+        index=context.link(routes.by_path[f"{GUIDE}/{Kind.INDEX.value}"]),
+    )
 
 
 def checklist_view(context: Context) -> ChecklistView:
     """Return what there is to do, by time; topics with nothing to do are left out."""
-    return ChecklistView(_groups(context, "todo"))
+    return ChecklistView(_groups(context, "todo"), _swedish_only(context, "todo"))
 
 
 def topic_view(context: Context) -> TopicView:
@@ -87,7 +102,7 @@ def _link(context: Context, topics: list[Page], place: int) -> Link | None:
 
 def _groups(context: Context, pointer: str) -> tuple[TopicGroup, ...]:
     """Return topics with one of their fields, those that have it, in groups that have any."""
-    pages = [page for page in context.routes.pages if page.kind is Kind.TOPIC and pointer in page.text.words]
+    pages = [page for page in _topics(context, pointer) if page.exists_in(context.language)]
     groups = (
         TopicGroup(
             when,
@@ -100,6 +115,28 @@ def _groups(context: Context, pointer: str) -> tuple[TopicGroup, ...]:
         for when in WHENS
     )
     return tuple(group for group in groups if group.topics)
+
+
+def _needs(context: Context) -> tuple[NeedGroup, ...]:
+    pages = [page for page in _topics(context, "title") if page.exists_in(context.language)]
+    groups = (
+        NeedGroup(
+            need,
+            tuple((context.link(page), _topic(page.text).when) for page in pages if _topic(page.text).need == need),
+        )
+        for need in NEEDS
+    )
+    return tuple(group for group in groups if group.topics)
+
+
+def _swedish_only(context: Context, pointer: str) -> tuple[Link, ...]:
+    """Return the topics that the language lacks: they are left out of its lists, and said where they are."""
+    return tuple(context.link(page) for page in _topics(context, pointer) if not page.exists_in(context.language))
+
+
+def _topics(context: Context, pointer: str) -> list[Page]:
+    """Return the pages of the topics that have a field in Swedish."""
+    return [page for page in context.routes.pages if page.kind is Kind.TOPIC and pointer in page.text.words]
 
 
 def _topic(text: Text) -> Topic:

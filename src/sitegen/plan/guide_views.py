@@ -27,11 +27,24 @@ class TopicGroup:
 
 
 @dataclass(frozen=True, slots=True)
+class NeedGroup:
+    """Topics about one need."""
+
+    need: str
+    topics: tuple[tuple[Link, str], ...]
+    """Each with the time at which it is needed."""
+
+
+@dataclass(frozen=True, slots=True)
 class GuideView:
-    """The welcome guide: its topics by time."""
+    """The welcome guide: its topics by time and by need, those that the language has."""
 
     groups: tuple[TopicGroup, ...]
+    needs: tuple[NeedGroup, ...]
+    swedish: tuple[Link, ...]
+    """Topics that are there in Swedish only."""
     checklist: Link
+    index: Link
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +52,58 @@ class ChecklistView:
     """What there is to do, by time, to be ticked off on paper or on the screen."""
 
     groups: tuple[TopicGroup, ...]
+    swedish: tuple[Link, ...]
+    """Topics with something to do that are there in Swedish only."""
+
+
+@dataclass(frozen=True, slots=True)
+class IndexEntry:
+    """A topic or a word in the index."""
+
+    anchor: str
+    words: Phrase
+    swedish: str
+    """The Swedish title or word, beside another one; on a Swedish page the same as ``words``, or empty."""
+    link: Link | None = None
+    """The topic; None for a word."""
+    explained: Link | None = None
+    """Where a word is explained that stands in many topics."""
+    topics: tuple[Link, ...] = ()
+    """Topics that the word stands in, where they are few."""
+
+
+@dataclass(frozen=True, slots=True)
+class LetterGroup:
+    """What stands under one letter."""
+
+    letter: str
+    entries: tuple[IndexEntry, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SwedishEntry:
+    """A Swedish title or word, and what it is called in the page's language."""
+
+    word: str
+    words: Phrase
+    anchor: str
+
+
+@dataclass(frozen=True, slots=True)
+class SwedishGroup:
+    """Swedish words under one letter."""
+
+    letter: str
+    entries: tuple[SwedishEntry, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class IndexView:
+    """The index of the guide."""
+
+    groups: tuple[LetterGroup, ...]
+    swedish: tuple[SwedishGroup, ...]
+    """By the Swedish word; empty on a Swedish page."""
 
 
 @dataclass(frozen=True, slots=True)

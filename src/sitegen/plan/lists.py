@@ -28,7 +28,7 @@ from sitegen.plan.views import (
 
 _OWN_TITLES = (
     Kind.CONTACTS, Kind.TERMS, Kind.REFERENCES, Kind.TRANSLATIONS, Kind.ACCESSIBILITY, Kind.SITE_MAP, Kind.NOT_FOUND,
-    Kind.BESIDE, Kind.GUIDE, Kind.CHECKLIST,
+    Kind.BESIDE, Kind.GUIDE, Kind.CHECKLIST, Kind.INDEX,
 )  # fmt: skip
 
 
@@ -117,7 +117,7 @@ _LISTED: dict[Kind, Callable[[Context], list[Entry[Any]]]] = {
     Kind.CONTACTS: lambda context: [*context.site.contacts.values(), *context.site.facts.values()],
 }
 """Kind of page that lists what stands in several files → what it lists."""
-_OF_TOPICS = {Kind.GUIDE: ("title", "intro"), Kind.CHECKLIST: ("todo",)}
+_OF_TOPICS = {Kind.GUIDE: ("title", "intro"), Kind.CHECKLIST: ("todo",), Kind.INDEX: ("title",)}
 """Kind of page that lists the topics of the guide → the fields that it shows."""
 _STRENGTH = (TranslationState.MACHINE, TranslationState.DRAFT, TranslationState.REVIEWED)
 

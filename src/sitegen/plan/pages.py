@@ -15,6 +15,7 @@ from sitegen.model.translation import Phrase
 from sitegen.plan import accessibility, frame, guide, lists, plans, strategies
 from sitegen.plan.beside import beside_view
 from sitegen.plan.context import Context, Days, language_link, language_view
+from sitegen.plan.index import index_view
 from sitegen.plan.parts import AdoptedView, Frame, LanguageLink, Link, Prose
 from sitegen.plan.prose import whole
 from sitegen.plan.routes import Kind, Routes
@@ -108,6 +109,8 @@ def _body(context: Context) -> Body:
             return guide.guide_view(context)
         case Kind.CHECKLIST:
             return guide.checklist_view(context)
+        case Kind.INDEX:
+            return index_view(context)
         case Kind.TOPIC:
             return guide.topic_view(context)
         case _:

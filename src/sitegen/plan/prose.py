@@ -196,7 +196,7 @@ class _Filler:
     def _swedish_part(self, link: Link, page: Page, anchor: str) -> Link:
         """Lead to the Swedish page where the part that is asked for is not there in this language."""
         context, chapter = self.context, page.chapter
-        if chapter is None or anchor not in anchors(chapter.blocks) or context.language.is_source:
+        if chapter is None or not anchor or anchor not in anchors(chapter.blocks) or context.language.is_source:
             return link
         if context.language.id in chapter.renderings:
             return link

@@ -26,6 +26,7 @@ class Kind(Enum):
     GUIDE = "guide"
     CHECKLIST = "checklist"
     TOPIC = "topic"
+    INDEX = "index"
     PLAN = "plan"
     MEASURE = "measure"
     CONTACTS = "contacts"
@@ -185,6 +186,7 @@ def _pages(site: Site) -> Iterator[Page]:
     if site.topics:
         yield Page(GUIDE, Kind.GUIDE, site.text, "")
         yield Page(f"{GUIDE}/{Kind.CHECKLIST.value}", Kind.CHECKLIST, site.text, "")
+        yield Page(f"{GUIDE}/{Kind.INDEX.value}", Kind.INDEX, site.text, "")
     for text in site.topics:
         yield Page(f"{GUIDE}/{text.name}", Kind.TOPIC, text, "title", chapter=site.local.get(text.name))
     for strategy in site.strategies:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from sitegen.model.dates import PartialDate, Period
 from sitegen.model.translation import Phrase, Standing
 from sitegen.plan.accessibility_view import AccessibilityView
-from sitegen.plan.guide_views import ChecklistView, GuideView, TopicView
+from sitegen.plan.guide_views import ChecklistView, GuideView, IndexView, TopicView
 from sitegen.plan.parts import (
     AdoptedView,
     ContactView,
@@ -345,7 +345,7 @@ class BesideView:
 Body = (
     StartView | StrategyView | FocusAreaView | ChapterView | PlanView | MeasureView
     | ContactsView | TermsView | ReferencesView | TranslationsView | AccessibilityView | SiteMapView | NotFoundView
-    | BesideView | GuideView | ChecklistView | TopicView
+    | BesideView | GuideView | ChecklistView | IndexView | TopicView
 )  # fmt: skip
 
 

@@ -19,6 +19,7 @@ KINDS = {
     "choice": "Valet av språk",
     "guide": "Välkomstguide",
     "checklist": "Checklista",
+    "index": "Register",
     "topic": "Ämne i guiden",
     "": "Sidor av okänt slag (mallen saknar data-kind)",
 }

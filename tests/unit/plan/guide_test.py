@@ -49,7 +49,7 @@ def test_a_topic_leads_on_to_the_next_and_to_those_about_the_same_need(site: Sit
 def test_a_topic_of_the_kommun_stands_for_the_common_one_of_its_name(site: SiteTest) -> None:
     guided(site).put(f"{OWN}/move.md", topic("Flytten till Vik", order=20)).build()
     assert "Flytten till Vik" in site.text("vik/sv/guide/move/index.html")
-    assert site.text("vik/sv/guide/index.html").count("guide/move/index.html") == 1
+    assert site.text("vik/sv/guide/index.html").count("guide/move/index.html") == 2  # by time and by need
 
 
 def test_a_topic_that_a_language_lacks_is_linked_as_swedish_and_one_that_it_has_is_a_page(site: SiteTest) -> None:
@@ -60,11 +60,54 @@ def test_a_topic_that_a_language_lacks_is_linked_as_swedish_and_one_that_it_has_
         "todo: أبلغ عن الانتقال.\n---\n\nنص.\n",
     ).build()
     page = site.text("vik/ar/guide/index.html")
-    assert "الانتقال" in page
-    assert "../../sv/guide/card/index.html" in page
+    assert order(page, "الانتقال", 'id="_swedish-only"', "../../sv/guide/card/index.html")
+    assert page.count("../../sv/guide/card/index.html") == 1
+    assert "../../../sv/guide/help/index.html" not in site.text("vik/ar/guide/checklist/index.html")
     assert "vik/ar/guide/move/index.html" in site.files
     assert "vik/ar/guide/card/index.html" not in site.files
     assert "أبلغ عن الانتقال." in site.text("vik/ar/guide/checklist/index.html")
+
+
+def test_the_guide_begins_with_what_it_is_about_each_need_with_its_picture_and_word(site: SiteTest) -> None:
+    page = guided(site).build().text("vik/sv/guide/index.html")
+    tiles = page[page.index('<ul class="tiles"') : page.index("</nav>", page.index('<ul class="tiles"'))]
+    assert order(tiles, 'href="#_papers"', "Papper och id", 'href="#_health"', "Hälsa")
+    assert tiles.count('<svg class="pictogram"') == tiles.count("<li>") == 2
+    assert order(page[page.index('<h2 id="_papers">') :], "Flytten", "Första veckan", "Kortet", "Första månaden")
+
+
+def test_the_index_has_topics_and_words_by_the_alphabet_of_the_language(site: SiteTest) -> None:
+    terms = "format: 1\nterms:\n" + "".join(f"  - {{id: w{n}, term: {word}}}\n" for n, word in enumerate(WORDS))
+    text = " ".join(f"{{term}}`w{n}`" for n in range(len(WORDS)))
+    guided(site).put("content/vik/terms.yaml", terms)
+    site.put(f"{COMMON}/card.md", topic("Kortet").replace("Text.", text)).build()
+    page = site.text("vik/sv/guide/index/index.html")
+    assert order(page, ">adel<", ">zon<", ">ålder<", ">ämne<", ">öppet hus<")
+    assert order(page, ">H</h2>", "Hjälpen", ">K</h2>", ">Z</h2>", ">Å</h2>")
+    assert '>adel<ul><li><a href="../../../sv/guide/card/index.html">Kortet</a>' in page
+
+
+WORDS = ("öppet hus", "adel", "ämne", "zon", "ålder")
+
+
+def test_the_index_of_another_language_is_by_its_words_and_by_the_swedish_ones(site: SiteTest) -> None:
+    guided(site)
+    head = '---\nstate: machine\nmade_from: ""\ntitle: {}\ntodo: نص.\n---\n\nنص.\n'
+    site.put(f"{COMMON}/move.ar.md", head.format("بيت")).put(f"{COMMON}/card.ar.md", head.format("البطاقة")).build()
+    page = site.text("vik/ar/guide/index/index.html")
+    own, swedish = page.split('<h2 id="_swedish">')
+    assert order(own[own.index(">ب</h2>") :], "البطاقة", "بيت", "Flytten")
+    assert order(swedish, ">F</h3>", "Flytten", ">K</h3>", "Kortet")
+    assert 'href="#_topic-move"' in swedish
+    assert "Hjälpen" not in page
+
+
+def test_a_word_that_stands_in_many_topics_leads_to_its_explanation_alone(site: SiteTest) -> None:
+    site.put("content/vik/terms.yaml", "format: 1\nterms:\n  - {id: often, term: ofta}\n")
+    for number in range(6):
+        site.put(f"{COMMON}/t{number}.md", topic(f"Ämne {number}").replace("Text.", "{term}`often`"))
+    page = site.build().text("vik/sv/guide/index/index.html")
+    assert '>ofta<ul><li><a href="../../../sv/terms/index.html#often">Ord och begrepp</a></li></ul></li>' in page
 
 
 def test_without_topics_there_is_no_guide(site: SiteTest) -> None:
@@ -113,7 +156,7 @@ def test_what_the_kommun_adds_stands_on_the_page_of_the_common_topic_with_what_w
     assert site.codes == []
     assert order(page, "Text.", '<h2 id="_local">Kort i Vik</h2>', "I Vik finns en mässa.", "1.1", "2022", "Å1")
     assert page.count("Tiden har gått ut.") == 2
-    assert site.text("vik/sv/guide/index.html").count("guide/card/index.html") == 1
+    assert site.text("vik/sv/guide/index.html").count("guide/card/index.html") == 2  # by time and by need
 
 
 def test_goal_and_measure_lead_to_the_topic_that_tells_of_them(site: SiteTest) -> None:
