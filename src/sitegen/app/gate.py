@@ -16,10 +16,10 @@ from sitegen.checks.pages.gate import judge
 from sitegen.checks.pages.page import Broken
 from sitegen.diagnostics import PAGES, Diagnostic, Findings, Severity, Span
 from sitegen.engine.fingerprint import fingerprint
-from sitegen.model.folders import ROOT
+from sitegen.model.folders import ROOT, one_file
 from sitegen.model.language import Language
 from sitegen.plan.routes import Page
-from sitegen.render.page import CHOICE, template_of
+from sitegen.render.page import CHOICE, ONE_FILE, template_of
 
 
 def letters_of(fonts: Iterable[bytes]) -> frozenset[int]:
@@ -110,11 +110,16 @@ class Gate:
     def tell(self, path: str, item: Broken) -> None:
         """Tell a break of a page at what caused it, once: the first page that it is seen on is named."""
         page = self._routed(path)
-        template = template_of(page.kind.value) if page else CHOICE
+        template = template_of(page.kind.value) if page else self._template(path)
         span = self._sources.place(item, page, self.language, template)
         if (span, item.code) not in self.told:
             self.told.add((span, item.code))
             self.findings.add(item.code, span, **{**dict(item.values), "page": self._address(path)})
+
+    def _template(self, path: str) -> str:
+        """Return the template of what is no page of a language: the guide in one file, or the choice of language."""
+        name = path.rpartition("/")[2]
+        return ONE_FILE if self.language and name == one_file(self.language.id) else CHOICE
 
     def _address(self, path: str) -> str:
         return f"build/{self.ready.site.id}/{path}"

@@ -15,9 +15,10 @@ from pathlib import Path
 
 from sitegen.app.data import standing_data, translations_data
 from sitegen.app.gate import Gate
+from sitegen.app.guide_files import GuideFiles
 from sitegen.app.overview import about
 from sitegen.app.project import Project, Scan
-from sitegen.app.sites import Ready, prepare
+from sitegen.app.sites import Ready, app_icon, prepare
 from sitegen.app.theme_faults import judged, theme_faults
 from sitegen.app.traces import SHARED, read_trace, stage
 from sitegen.diagnostics import Diagnostic, Findings, Span
@@ -28,13 +29,15 @@ from sitegen.model.dates import unchanged_days
 from sitegen.model.folders import ROOT
 from sitegen.model.language import Language
 from sitegen.plan.context import Days
+from sitegen.plan.offline import ICON_SIZES, icon_place
 from sitegen.plan.pages import choice, views
 from sitegen.plan.parts import Frame
 from sitegen.plan.prose import attachment_path
 from sitegen.plan.routes import Kind
 from sitegen.plan.views import PageView
 from sitegen.render.assets import robots, sitemap
-from sitegen.render.page import CHOICE, Renderer, tidy
+from sitegen.render.icons import png
+from sitegen.render.page import APP_ICON, CHOICE, Renderer, tidy
 from sitegen.render.words import Words
 
 WHOLE = "*"
@@ -150,8 +153,9 @@ class _Maker:
         base = (*made_with, ("languages", gate.basis))
         recipes: dict[str, Recipe | None] = {}
         told: list[dict[str, object]] = []
-        assets = (ready.style, ready.icon)
-        for path, view in views(ready.site, ready.routes, ready.collected, language, self.days, assets, self.findings):
+        place = ready.place
+        digests: dict[str, str] = {}
+        for path, view in views(ready.site, ready.routes, ready.collected, language, self.days, place, self.findings):
             self.count += 1
             if view.kind not in recipes:
                 parts = renderer.parts(view.kind)
@@ -164,13 +168,44 @@ class _Maker:
                 render = partial(_judged, gate, path, partial(renderer.page, view))
                 made = self._file(path, self._print(view), recipe, render)
                 if made is not None:
+                    digests[path] = made.seen.digest
                     yield path, made
+        yield from self._guide_files(digests, gate, base)
         if not language.is_source:
             content = translations_data(language, told)
             path = f"{language.id}/translations/data.json"
             made = self._file(path, fingerprint(content), Recipe(made_with[:1]), partial(_same, content))
             if made is not None:
                 yield path, made
+
+    def _guide_files(
+        self, digests: Mapping[str, str], gate: Gate, base: tuple[tuple[str, str], ...]
+    ) -> Iterator[tuple[str, Made]]:
+        """Make what stands beside the pages of the guide."""
+        files = GuideFiles(self.job.project, self.ready, self.words, self.days, self.findings)
+        for path, view, parts, render in (*files.beside(), *files.worker(digests)):
+            judge = partial(_judged, gate, path, render) if path.endswith(".html") else render
+            made = self._file(path, view, Recipe((*base, *parts)), judge)
+            if made is not None:
+                yield path, made
+
+    def _icons(self, recipe: Recipe) -> Iterator[tuple[str, Made]]:
+        """Make the icons with which the guide stands on a home screen."""
+        drawing = app_icon(self.ready.site, self.ready.templates) if self.ready.place.script else None
+        for size in ICON_SIZES if drawing else ():
+            path = icon_place(size)
+            made = self._file(path, fingerprint((drawing, size)), recipe, partial(self._icon, drawing or "", size))
+            if made is not None:
+                yield path, made
+
+    def _icon(self, drawing: str, size: int) -> bytes | None:
+        """Return an icon; TPL505 where the template draws nothing that can be read."""
+        try:
+            return png(drawing, size)
+        except ValueError as error:
+            known = self.ready.templates.known.get(APP_ICON)
+            self.findings.add("TPL505", Span(known.path if known else APP_ICON), problem=str(error))
+            return None
 
     def _gate(self, language: Language | None) -> Gate:
         return Gate(self.job.project, self.job.scanned, self.ready, language, self.findings)
@@ -191,11 +226,12 @@ class _Maker:
         # A style sheet is in the last trace only where its site had no errors: so none is judged twice.
         judge = Recipe((*recipe.parts, *judged(ready)))
         for path, content in [*ready.assets.items(), ("robots.txt", robots(settings.url))]:
-            style = path == ready.style
+            style = path == ready.place.style
             render = partial(self._style, content) if style else partial(_same, content)
             made = self._file(path, fingerprint(content), judge if style else recipe, render)
             if made is not None:
                 yield path, made
+        yield from self._icons(recipe)
         if settings.url:
             content = sitemap(_addresses(ready))
             made = self._file("sitemap.xml", fingerprint(content), recipe, partial(_same, content))
@@ -226,7 +262,7 @@ class _Maker:
         if parts is None:
             return
         self.count += 1
-        view = choice(ready.site, (ready.style, ready.icon))
+        view = choice(ready.site, ready.place)
         named = tuple((f"templates/{name}", digest) for name, digest in parts)
         gate = self._gate(None)
         recipe = Recipe((("sitegen", self.job.scanned.toolchain[:16]), ("languages", gate.basis), *named))

@@ -18,13 +18,16 @@ from sitegen.load.theme import Found, Theme
 from sitegen.model.language import Language
 from sitegen.model.site import Site
 from sitegen.plan import accessibility
+from sitegen.plan.parts import Assets
 from sitegen.plan.routes import Routes, route
 from sitegen.render.assets import hashed, style_sheet
-from sitegen.render.page import ICON
+from sitegen.render.page import APP_ICON, ICON
 from sitegen.render.template import Templates
 from sitegen.render.words import Words
 
 ICON_PLACE = "assets/favicon.svg"
+SCRIPT = "js/guide.js"
+WORKER = "js/worker.js"
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,9 +42,11 @@ class Ready:
     """Every language there is, by id: a site's language may fall back on one that the site is not in."""
     catalogs: Mapping[str, catalog.Catalog]
     assets: Mapping[str, bytes]
-    """Path from the site's folder → bytes: the style sheet first, then the icon, then fonts."""
-    style: str
-    icon: str
+    """Path from the site's folder → bytes: the style sheet first, then the icon, the script, then fonts."""
+    place: Assets
+    """Which of them pages are shown with."""
+    worker: str
+    """The script that keeps the guide on a device; empty in a theme that has none."""
     sheets: tuple[tuple[str, str], ...]
     """The style sheets of its theme as they are written, in order: path from the project's root, and text."""
     fonts: Mapping[str, bytes]
@@ -92,9 +97,11 @@ def prepare(project: Project, scanned: Scan, name: str) -> tuple[Ready | None, F
     fonts: dict[str, bytes] = {}
     style, styles = _style(project, theme, site, sheets, fonts)
     icon, icons = _icon(site, templates)
+    script, scripts = _script(project, theme, site, findings)
     ready = Ready(
         site, collected, routes, templates, languages, _catalogs(project, languages, site, findings),
-        {**styles, **icons}, style, icon, sheets, fonts, findings,
+        {**styles, **icons, **scripts}, Assets(style, icon, script), _text_of(project, theme, WORKER, findings),
+        sheets, fonts, findings,
     )  # fmt: skip
     return ready, findings
 
@@ -142,6 +149,18 @@ def _style(
     return place, {place: content, **named}
 
 
+def _script(project: Project, theme: Theme, site: Site, findings: Findings) -> tuple[str, dict[str, bytes]]:
+    """Return the place and bytes of the guide's script; nothing without a guide, or in a theme that has none."""
+    content = _text_of(project, theme, SCRIPT, findings).encode() if site.topics else b""
+    place = hashed("guide.js", content) if content else ""
+    return place, {place: content} if content else {}
+
+
+def _text_of(project: Project, theme: Theme, name: str, findings: Findings) -> str:
+    found = theme.find(name)
+    return _text(project, found, findings) if found is not None else ""
+
+
 def _icon(site: Site, templates: Templates) -> tuple[str, dict[str, bytes]]:
     """Return the place and bytes of the icon, from the theme's template."""
     if templates.closure(ICON) is None:
@@ -152,6 +171,14 @@ def _icon(site: Site, templates: Templates) -> tuple[str, dict[str, bytes]]:
         return ICON_PLACE, {}
     place = hashed("favicon.svg", made.encode())
     return place, {place: made.encode()}
+
+
+def app_icon(site: Site, templates: Templates) -> str | None:
+    """Return the drawing of a kommun for home screens; None in a theme that has none, or where its template fails."""
+    if templates.closure(APP_ICON) is None:
+        return None
+    values = {"plate": site.settings.light.plate, "name": site.settings.name}
+    return templates.render(APP_ICON, Words(SWEDISH, ()), values)
 
 
 def _catalogs(

@@ -38,4 +38,10 @@ def without_scripts(tab: Tab, plain: Tab) -> list[Finding]:
 
 
 def _lines(page: Page) -> list[str]:
-    return [" ".join(line.split()) for line in page.locator("body").inner_text().splitlines() if line.strip()]
+    """Return the lines of a page that are no offer of a script (``data-scripted``), such as to keep the page."""
+    extra = {line for part in page.locator("[data-scripted]").all_inner_texts() for line in _squeezed(part)}
+    return [line for line in _squeezed(page.locator("body").inner_text()) if line not in extra]
+
+
+def _squeezed(text: str) -> list[str]:
+    return [" ".join(line.split()) for line in text.splitlines() if line.strip()]

@@ -6,3 +6,8 @@ COMMON = "common"
 """The folder of content that every kommun shares."""
 GUIDE = "guide"
 """The folder of the welcome guide, in common/ and in a kommun."""
+
+
+def one_file(language: str) -> str:
+    """Return the name of the file that has the whole guide of a language in it, in the language's folder."""
+    return f"{GUIDE}-{language}.html"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from sitegen.diagnostics import Findings
@@ -50,10 +51,14 @@ class Context:
     page: Page
     days: Days
     findings: Findings
+    carried: Mapping[str, str] | None = None
+    """Path of a page → the part of one file that stands for it, where all are carried in one; None: each is a page."""
 
     @property
     def root(self) -> str:
         """Way to the site's root: relative, so that the site can stand under any path."""
+        if self.carried is not None:
+            return "../"
         if self.page.kind is Kind.NOT_FOUND:
             return absolute_root(self.site) or "../"
         return "../" * (self.page.path.count("/") + 2 if self.page.path else 1)
@@ -67,8 +72,24 @@ class Context:
         """Return the way to a page, in ``language`` or this one.
 
         It names the file, ``index.html`` too: so the site works from a disk or a memory stick as well as from a host.
+        Out of one file there is a way only where the site's address is known; else it is empty.
         """
+        if self.carried is not None:
+            return self._carried_href(page, language or self.language, anchor)
         return f"{self.root}{(language or self.language).id}/{page.file}{'#' + anchor if anchor else ''}"
+
+    def _carried_href(self, page: Page, language: Language, anchor: str) -> str:
+        place = self.carried.get(page.path) if self.carried and language.id == self.language.id else None
+        if place is not None:
+            return f"#{place}--{anchor}" if anchor else f"#{place}"
+        base = self.site.settings.url.rstrip("/")
+        tail = f"{page.path}/" if page.path else ""
+        return f"{base}/{language.id}/{tail}{'#' + anchor if anchor else ''}" if base else ""
+
+    def anchor(self, name: str) -> str:
+        """Return an anchor of this page: in one file, where many pages have the same, with its part before it."""
+        place = self.carried.get(self.page.path) if self.carried else None
+        return f"{place}--{name}" if place and name else name
 
     def title(self, page: Page) -> Phrase:
         """Return the title of a page; empty where it is a message of the catalog."""

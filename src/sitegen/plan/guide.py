@@ -8,7 +8,7 @@ from urllib.parse import quote
 
 from sitegen.model.anchors import anchors
 from sitegen.model.content import NEEDS, WHENS, Topic
-from sitegen.model.folders import COMMON, GUIDE
+from sitegen.model.folders import COMMON, GUIDE, one_file
 from sitegen.model.site import PlanPart, StrategyPart, Text
 from sitegen.plan import plans, strategies
 from sitegen.plan.context import Context
@@ -36,7 +36,12 @@ def guide_view(context: Context) -> GuideView:
         swedish=_swedish_only(context, "title"),
         checklist=context.link(routes.by_path[f"{GUIDE}/{Kind.CHECKLIST.value}"]),
         index=context.link(routes.by_path[f"{GUIDE}/{Kind.INDEX.value}"]),
+        file=f"{context.root}{context.language.id}/{one_file(context.language.id)}" if _has_topics(context) else "",
     )
+
+
+def _has_topics(context: Context) -> bool:
+    return any(page.exists_in(context.language) for page in _topics(context, "title"))
 
 
 def checklist_view(context: Context) -> ChecklistView:
@@ -107,7 +112,12 @@ def _groups(context: Context, pointer: str) -> tuple[TopicGroup, ...]:
         TopicGroup(
             when,
             tuple(
-                TopicEntry(context.link(page), page.text.phrase(pointer, context.language), _topic(page.text).need)
+                TopicEntry(
+                    page.text.name,
+                    context.link(page),
+                    page.text.phrase(pointer, context.language),
+                    _topic(page.text).need,
+                )
                 for page in pages
                 if _topic(page.text).when == when
             ),

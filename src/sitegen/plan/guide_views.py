@@ -12,6 +12,8 @@ from sitegen.plan.parts import Link, Prose, Validity
 class TopicEntry:
     """One topic in the list of them, or its line in the checklist."""
 
+    id: str
+    """Its name, the same in every language."""
     link: Link
     words: Phrase
     """Its intro, or what there is to do."""
@@ -45,6 +47,8 @@ class GuideView:
     """Topics that are there in Swedish only."""
     checklist: Link
     index: Link
+    file: str
+    """Way to the whole guide in one file; empty in a language that has no topics."""
 
 
 @dataclass(frozen=True, slots=True)

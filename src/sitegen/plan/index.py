@@ -49,7 +49,7 @@ def _topics(context: Context) -> Iterator[IndexEntry]:
 def _terms(context: Context) -> Iterator[IndexEntry]:
     """Yield the words of the topics that the language has, each with the topics that it stands in."""
     words = context.routes.by_path.get(Kind.TERMS.value)
-    used = _used(context)
+    used = terms_used(context)
     for name, entry in context.site.terms.items():
         if name in used and words is not None:
             phrase = entry.phrase("term", context.language)
@@ -69,7 +69,7 @@ def _beside(entry: Entry[Term], language: Language) -> str:
     return "" if entry.phrase("term", language).text == entry.value.term else entry.value.term
 
 
-def _used(context: Context) -> dict[str, list[Page]]:
+def terms_used(context: Context) -> dict[str, list[Page]]:
     """Return the topics that each term stands in, of those that the language has."""
     found: dict[str, list[Page]] = {}
     for page in context.routes.pages:

@@ -16,7 +16,8 @@ from sitegen.plan import accessibility, frame, guide, lists, plans, strategies
 from sitegen.plan.beside import beside_view
 from sitegen.plan.context import Context, Days, language_link, language_view
 from sitegen.plan.index import index_view
-from sitegen.plan.parts import AdoptedView, Frame, LanguageLink, Link, Prose
+from sitegen.plan.offline import app_view
+from sitegen.plan.parts import AdoptedView, Assets, Frame, LanguageLink, Link, Prose
 from sitegen.plan.prose import whole
 from sitegen.plan.routes import Kind, Routes
 from sitegen.plan.views import Body, ChoiceView, NotFoundView, PageView, StartView, Way
@@ -28,13 +29,13 @@ def views(
     collected: Collected,
     language: Language,
     days: Days,
-    assets: tuple[str, str],
+    assets: Assets,
     findings: Findings,
 ) -> Iterator[tuple[str, PageView]]:
     """Yield file (from the site's root) and view of every page of one language.
 
     Args:
-        assets: the style sheet and the icon, from the site's root.
+        assets: style sheet, icon and script.
         findings: receives what planning finds: dead links (MD304), dead anchors (MD305), images without alt text
             (MD306), files that are not there (SRC109).
     """
@@ -48,7 +49,7 @@ def views(
             yield f"{language.id}/{page.file}", _view(context, frames[depth], assets)
 
 
-def _view(context: Context, around: Frame, assets: tuple[str, str]) -> PageView:
+def _view(context: Context, around: Frame, assets: Assets) -> PageView:
     page, language = context.page, context.language
     there, missing = frame.languages(context)
     canonical, alternates = frame.canonical(context)
@@ -67,8 +68,9 @@ def _view(context: Context, around: Frame, assets: tuple[str, str]) -> PageView:
         swedish=None if language.is_source else swedish,
         canonical=canonical,
         alternates=alternates,
-        style=context.root + assets[0],
-        icon=context.root + assets[1],
+        style=context.root + assets.style,
+        icon=context.root + assets.icon,
+        app=app_view(context, assets),
         adopted=_adopted(context),
         beside=_beside(context),
         body=body,
@@ -196,7 +198,7 @@ def _borrows(value: object) -> bool:
     return any(_borrows(getattr(value, name)) for name in names)
 
 
-def choice(site: Site, assets: tuple[str, str]) -> ChoiceView:
+def choice(site: Site, assets: Assets) -> ChoiceView:
     """Return the root page, where a reader chooses her language."""
     base = site.settings.url.rstrip("/")
     alternates = [(one.hreflang, f"{base}/{one.id}/") for one in site.languages if one.hreflang]
@@ -205,8 +207,8 @@ def choice(site: Site, assets: tuple[str, str]) -> ChoiceView:
         tuple(LanguageLink(language_view(one), f"{one.id}/index.html") for one in site.languages),
         f"{SOURCE}/{Kind.ACCESSIBILITY.value}/index.html",
         site.settings.outline,
-        assets[0],
-        assets[1],
+        assets.style,
+        assets.icon,
         f"{base}/" if base else "",
         (*alternates, ("x-default", f"{base}/")) if base else (),
     )

@@ -7,9 +7,30 @@ template's matter. Every text is a Phrase, or HTML made from our own Markdown (f
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from sitegen.model.dates import PartialDate, Period
 from sitegen.model.translation import Phrase
+
+
+class Assets(NamedTuple):
+    """Files that pages are shown with, from the site's root."""
+
+    style: str
+    icon: str
+    script: str = ""
+    """What the guide does besides; empty in a theme that has no script."""
+
+
+@dataclass(frozen=True, slots=True)
+class AppView:
+    """What a page of the guide is installed with, each from the page."""
+
+    script: str
+    manifest: str
+    icon: str
+    """For a home screen."""
+    worker: str
 
 
 @dataclass(frozen=True, slots=True)

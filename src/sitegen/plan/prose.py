@@ -133,7 +133,7 @@ class _Filler:
 
     def _free(self, names: Iterable[str]) -> list[str]:
         """Return anchors, those that another text of the page has in a form that no editor can write."""
-        return [f"_{self.before}-{name}" if name in self.taken else name for name in names]
+        return [self.context.anchor(f"_{self.before}-{name}" if name in self.taken else name) for name in names]
 
     def fill(self, block: Block, place: int) -> str:
         """Return the HTML of a block with every hole filled."""
@@ -168,7 +168,8 @@ class _Filler:
 
     def _anchor(self, kind: str, number: int) -> str:
         """Return an anchor that no editor can write, and no other field of the page has."""
-        return f"_{kind}-{'-'.join([*filter(None, [self.before, slug(self.pointer)]), str(number)])}"
+        name = f"_{kind}-{'-'.join([*filter(None, [self.before, slug(self.pointer)]), str(number)])}"
+        return self.context.anchor(name)
 
     def _link(self, ref: Ref, block: Block, place: int) -> str:
         target, _, anchor = ref.target.partition("#")
@@ -177,7 +178,7 @@ class _Filler:
                 near = [f"#{name}" for name in self._anchors(self.context.page)]
                 self._wrong("MD305", ref, block, place, near, address=ref.target)
             way = self.context.href(self.context.page.of) if self.context.page.of else ""
-            return f'<a href="{way}#{html.escape(anchor)}">'
+            return f'<a href="{way}#{html.escape(self.context.anchor(anchor))}">'
         path = posixpath.normpath(posixpath.join(self.text.folder, target))
         page = self.context.routes.of_text(path)
         if page is None:
@@ -188,6 +189,8 @@ class _Filler:
             near = [f"{target}#{name}" for name in self._anchors(page)]
             self._wrong("MD305", ref, block, place, near, address=ref.target)
         link = self._swedish_part(self.context.link(page, anchor=anchor), page, anchor)
+        if not link.href:
+            return "<a>"  # out of one file, to a site whose address is not known
         if link.other is None:
             return f'<a href="{html.escape(link.href)}">'
         self.close = f"</a>{_in_words(link.other.autonym, self.context.language)}"
@@ -204,7 +207,7 @@ class _Filler:
 
     def _attachment(self, path: str, ref: Ref, block: Block, place: int) -> str:
         if path in self.context.site.files and "/files/" in path:
-            return f'<a href="{html.escape(self.context.root + attachment_path(path))}">'
+            return _attached(self.context, path)
         documents = self.context.collected.documents
         folder = posixpath.dirname(path)
         heads = [documents.get(f"{folder}/{name}.yaml") for name in ("strategy", "plan")]
@@ -256,9 +259,9 @@ class _Filler:
 
     def _to(self, page: Page | None, phrase: Phrase, anchor: str = "", rel: str = "") -> str:
         text = phrase_html(phrase, self.language)
-        if page is None:
+        link = self.context.link(page, anchor=anchor, text=phrase) if page is not None else None
+        if link is None or not link.href:
             return text
-        link = self.context.link(page, anchor=anchor, text=phrase)
         other = f' hreflang="{link.other.hreflang}"' if link.other else ""
         kind = f' rel="{rel}"' if rel else ""
         return f'<a href="{html.escape(link.href)}"{kind}{other}>{text}</a>'
@@ -325,6 +328,14 @@ class _Filler:
         if page.kind is Kind.PLAN and isinstance(part, PlanPart):
             found |= {section.id for section in part.plan.sections} | {measure.id for measure in part.plan.measures}
         return found
+
+
+def _attached(context: Context, path: str) -> str:
+    """Return the opening tag of a link to a file; in one file, to where it stands on the web."""
+    base = context.site.settings.url.rstrip("/")
+    if context.carried is None:
+        return f'<a href="{html.escape(context.root + attachment_path(path))}">'
+    return f'<a href="{html.escape(f"{base}/{attachment_path(path)}")}">' if base else "<a>"
 
 
 def attachment_path(path: str) -> str:

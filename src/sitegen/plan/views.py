@@ -10,6 +10,7 @@ from sitegen.plan.accessibility_view import AccessibilityView
 from sitegen.plan.guide_views import ChecklistView, GuideView, IndexView, TopicView
 from sitegen.plan.parts import (
     AdoptedView,
+    AppView,
     ContactView,
     FactView,
     Frame,
@@ -373,6 +374,8 @@ class PageView:
     """``hreflang`` and absolute address of each language; empty without ``url:``."""
     style: str
     icon: str
+    app: AppView | None
+    """What a page of the guide is installed with; None on other pages."""
     adopted: AdoptedView | None
     beside: Link | None
     """Way to this page beside its Swedish text; None where it has none."""

@@ -17,6 +17,8 @@ SHARED = ("horizon.html", "foot.html")
 """Templates of the parts that all pages of a language at one depth share."""
 CHOICE = "choice.html"
 ICON = "favicon.svg"
+APP_ICON = "icon.svg"
+ONE_FILE = "one-file.html"
 
 _PRE = re.compile(r"(<pre.*?</pre>)", re.DOTALL)
 _TAGS = re.compile(r"(<title>.*?</title>|<[^>]*>)", re.DOTALL)

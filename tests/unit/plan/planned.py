@@ -10,11 +10,12 @@ from sitegen.app.sites import Ready, prepare
 from sitegen.diagnostics import Findings
 from sitegen.plan.context import Context, Days
 from sitegen.plan.pages import views
+from sitegen.plan.parts import Assets
 from sitegen.plan.views import PageView
 from tests.site_test import TODAY, SiteTest
 
 B = TypeVar("B")
-ASSETS = ("assets/style.css", "assets/favicon.svg")
+ASSETS = Assets("assets/style.css", "assets/favicon.svg", "assets/guide.js")
 
 
 class Planned:

@@ -40,11 +40,15 @@ RULES: tuple[Callable[[Page], Iterator[Broken]], ...] = (
 )
 
 
+_OF_THE_WEB = (languages.switcher, languages.alternates, safety.inline_code)
+"""Rules that the guide in one file is not held to: it is carried without its host, in one language, with its style."""
+
+
 def judge(page: Page, coverage: frozenset[int]) -> list[Broken]:
     """Return every break of a rule in one page.
 
     Args:
         coverage: code points that the site's fonts hold; empty: fonts are not judged.
     """
-    found = [one for rule in RULES for one in rule(page)]
+    found = [one for rule in RULES if not (page.carried and rule in _OF_THE_WEB) for one in rule(page)]
     return found + list(glyphs(page, coverage)) if coverage else found

@@ -10,6 +10,7 @@ from functools import cached_property
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
+from sitegen.model.folders import one_file
 from sitegen.model.language import Language
 
 _SPACE = re.compile(r"\s+")
@@ -63,6 +64,11 @@ class Page:
     """The language of the folder it stands in; None for the choice of language."""
     languages: Mapping[str, Language] = field(default_factory=dict)
     """BCP 47 tag → language, of every language that is known."""
+
+    @property
+    def carried(self) -> bool:
+        """Say whether it is the whole guide in one file: it has its style in it, and no other language beside it."""
+        return self.language is not None and self.path == f"{self.language.id}/{one_file(self.language.id)}"
 
     @cached_property
     def tree(self) -> LexborHTMLParser:
