@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import posixpath
 import re
 from collections.abc import Iterator
@@ -267,3 +268,43 @@ def test_every_kommun_has_a_look_of_its_own_and_is_whole_in_its_folder(built: Si
         name: re.findall(rb'<path class="outline" d="[^"]+"', built.files[f"{name}/index.html"]) for name in KOMMUNER
     }
     assert len({tuple(found) for found in outlines.values()}) == len(KOMMUNER)
+
+
+def _links(files: dict[str, bytes], path: str) -> set[str]:
+    """Return the pages that a page leads to, by their paths."""
+    found = re.findall(r'<a [^>]*href="([^"#:]+)', files[path].decode())
+    return {posixpath.normpath(posixpath.join(posixpath.dirname(path), one)) for one in found} & set(files)
+
+
+@pytest.mark.parametrize("language", TAGS)
+def test_every_page_of_the_guide_is_within_three_taps_of_the_start_page(files: dict[str, bytes], language: str) -> None:
+    reached, newest = {f"{language}/index.html"}, {f"{language}/index.html"}
+    for _tap in range(3):
+        newest = {one for path in newest for one in _links(files, path) if path.endswith(".html")} - reached
+        reached |= newest
+    guide = {path for path in files if path.startswith(f"{language}/guide") and path.endswith(".html")}
+    assert len(guide) >= 30
+    assert guide - reached == set()
+
+
+@pytest.mark.parametrize("language", TAGS)
+def test_a_page_of_the_guide_is_light_enough_for_a_slow_network(files: dict[str, bytes], language: str) -> None:
+    shared = [path for path in files if path.startswith(("assets/style.", "assets/guide."))]
+    assert len(shared) == 2
+    weight = sum(len(gzip.compress(files[path])) for path in shared)
+    pages = [path for path in files if path.startswith(f"{language}/guide/") and path.endswith(".html")]
+    assert max(len(gzip.compress(files[path])) + weight for path in pages) <= 30_000
+
+
+@pytest.mark.parametrize("language", TAGS)
+def test_a_topic_tells_what_the_kommun_decided_as_decided_and_for_which_years(
+    files: dict[str, bytes], language: str
+) -> None:
+    local = [
+        text.decode() for path, text in files.items() if re.fullmatch(f"{language}/guide/[a-z-]+/index.html", path)
+    ]
+    local = [text for text in local if 'class="local"' in text]
+    assert len(local) >= 6
+    for text in local:
+        section = text[text.index('class="local"') : text.index("</section>", text.index('class="local"'))]
+        assert re.search(r'class="ties".*<a class="addr addr--line" href="[^"]*(?:strategy|plan)', section, re.DOTALL)

@@ -168,7 +168,7 @@ def test_the_guide_of_a_kommun_is_kept_and_every_topic_read_without_a_network(
         network.page.goto(link)
         assert network.page.locator("html").get_attribute("data-kind") == "topic"
         assert network.page.locator("h1").inner_text().strip()
-    assert network.page.evaluate("document.documentElement.scrollWidth") == 360
+        assert network.page.evaluate("document.documentElement.scrollWidth") == 360
 
 
 def test_the_guide_can_be_installed(network: Network) -> None:

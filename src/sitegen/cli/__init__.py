@@ -12,7 +12,7 @@ from sitegen.cli.audit import audit
 from sitegen.cli.exchange import translations
 from sitegen.cli.furniture import catalog, theme
 from sitegen.cli.make import build, check
-from sitegen.cli.texts import confirm, readability, review
+from sitegen.cli.texts import confirm, guide, readability, review
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -21,5 +21,5 @@ def sitegen() -> None:
     """Bygg kommunernas webbplatser / build the websites of the kommuner."""
 
 
-for _command in (build, check, audit, confirm, review, readability, translations, theme, catalog):
+for _command in (build, check, audit, confirm, review, readability, guide, translations, theme, catalog):
     sitegen.add_command(_command)

@@ -1,4 +1,4 @@
-"""Commands about texts: confirm, review, readability."""
+"""Commands about texts: confirm, review, readability, guide."""
 
 from __future__ import annotations
 
@@ -88,3 +88,29 @@ def readability(
         return
     for line in report.sentences(sentences, lang) if hard else report.table(found, lang):
         click.echo(line)
+
+
+@click.command()
+@click.argument("kommuner", nargs=-1)
+@click.option("--format", "shape", type=click.Choice(["text", "json"]), default="text")
+@LANG
+@PROJECT
+def guide(kommuner: tuple[str, ...], shape: str, lang: str, root: Path) -> None:
+    """Visa välkomstguidens ämnen och vad de berättar om / show the topics of the guide and what they tell of."""
+    from sitegen.app import guide as command
+    from sitegen.app.project import scan
+    from sitegen.report import guide as report
+
+    project = project_at(root, lang)
+    scanned = scan(project)
+    known(kommuner, scanned.sites(), lang)
+    found = {name: command.guide(project, scanned, name) for name in kommuner or scanned.sites()}
+    there = {name: one for name, one in found.items() if one is not None}
+    if shape == "json":
+        click.echo(report.as_json((name, one.topics, one.untold) for name, one in there.items()))
+    else:
+        for name, one in there.items():
+            for line in report.lines(name, one.topics, one.untold, lang):
+                click.echo(line)
+    if len(there) < len(found):
+        stop("\n".join(WORDS[lang]["guide kept"].format(site=name) for name in found if name not in there))
