@@ -88,7 +88,7 @@ class Reader(HTMLParser):
 
     def handle_data(self, data: str) -> None:
         """Note a run of text."""
-        if self.open and data.strip():
+        if self.open and data.strip() and self.open[-1].tag != "style":
             self.runs.append((self.open[-1], data))
             for element in self.open:
                 element.text += data
@@ -216,6 +216,9 @@ def test_a_page_that_a_machine_translated_says_so(pages: dict[str, Reader]) -> N
                 ("terms", "references", "contacts", "translations", "accessibility", "site-map", "404")
             )
             notices = [e for e in page.elements if "notice--open" in e.attributes.get("class", "")]
+            if kind.startswith("guide-"):
+                assert bool(re.search("ማሽን|كمبيوتر|کمپیوتر|ኮምፒተር|computer|dator", notices[0].text)) == translated, path
+                continue  # in Swedish too it says that it is a copy
             assert notices or not translated, path
             assert not notices or language != "sv", path
 
@@ -229,8 +232,12 @@ def test_swedish_text_on_other_pages_is_marked_and_other_text_is_not(pages: dict
 
 def test_nothing_is_inline_and_nothing_comes_from_another_host(pages: dict[str, Reader]) -> None:
     for path, page in pages.items():
+        carried = path.partition("/")[2].startswith("guide-")  # the guide in one file has its style in it
         for element in page.elements:
-            assert element.tag not in {"script", "style", "iframe", "object", "embed"}, path
+            own = element.attributes.get("src", "").rpartition("/")[0].endswith("assets")
+            assert element.tag not in {"iframe", "object", "embed"}, path
+            assert element.tag != "script" or (own and "defer" in element.attributes), path
+            assert element.tag != "style" or carried, path
             assert not [name for name in element.attributes if name == "style" or name.startswith("on")], path
             if element.tag in {"link", "img"}:
                 assert "//" not in element.attributes.get("href", "") + element.attributes.get("src", ""), path

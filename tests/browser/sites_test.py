@@ -61,4 +61,4 @@ def test_every_kind_of_page_is_judged_in_both_widths_and_both_schemes(wanted: di
         assert {(one.page.kind, one.width, one.scheme) for one in ones} == {
             (kind, *shown) for kind, shown in product(kinds, COMBINATIONS)
         }, kommun
-    assert {one.page.kind for one in wanted["skara"]} == {kind.value for kind in Kind} | {"choice"}
+    assert {one.page.kind for one in wanted["skara"]} == {kind.value for kind in Kind} | {"choice", "one-file"}

@@ -80,7 +80,8 @@ class IndexEntry:
 class LetterGroup:
     """What stands under one letter."""
 
-    letter: str
+    letter: Phrase
+    """Swedish, where it is Latin and the language is not: ``SFI`` and ``BankID`` stand among its words."""
     entries: tuple[IndexEntry, ...]
 
 

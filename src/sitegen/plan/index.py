@@ -8,8 +8,10 @@ from typing import TypeVar
 from sitegen.model.alphabet import first_letter, order
 from sitegen.model.content import Term
 from sitegen.model.language import Language
+from sitegen.model.phrases import borrowed
 from sitegen.model.site import Entry
 from sitegen.model.text import Ref
+from sitegen.model.translation import Phrase
 from sitegen.plan.context import Context
 from sitegen.plan.guide_views import IndexEntry, IndexView, LetterGroup, SwedishEntry, SwedishGroup
 from sitegen.plan.routes import Kind, Page
@@ -28,7 +30,7 @@ def index_view(context: Context) -> IndexView:
     swedish = [] if of_swedish else [SwedishEntry(one.swedish, one.words, one.anchor) for one in entries if one.swedish]
     return IndexView(
         groups=tuple(
-            LetterGroup(letter, tuple(group))
+            LetterGroup(_letter(letter, language), tuple(group))
             for letter, group in _by_letter(entries, [one.words.text for one in entries], language)
         ),
         swedish=tuple(
@@ -36,6 +38,11 @@ def index_view(context: Context) -> IndexView:
             for letter, group in _by_letter(swedish, [one.word for one in swedish], context.swedish)
         ),
     )
+
+
+def _letter(letter: str, language: Language) -> Phrase:
+    foreign = language.script != "Latn" and letter.isascii() and letter.isalpha()
+    return borrowed(letter.upper(), language) if foreign else Phrase(letter)
 
 
 def _topics(context: Context) -> Iterator[IndexEntry]:
