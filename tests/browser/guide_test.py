@@ -81,7 +81,7 @@ def test_a_kept_guide_is_read_without_a_network_and_says_so(network: Network) ->
     network.page.reload()
     network.page.get_by_role("link", name="Kortet").first.click()
     assert "Första texten." in network.page.locator("main").inner_text()
-    expect(network.page.locator(".away")).to_be_visible()
+    expect(network.page.locator(".without-network")).to_be_visible()
     assert "112" in network.text("vik/sv/contacts/")
     assert "Gör Kortet." in network.text("vik/sv/guide/checklist/index.html?from=home")
     assert network.page.evaluate("getComputedStyle(document.body).fontFamily").startswith('"Schibsted')
