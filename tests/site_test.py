@@ -50,10 +50,17 @@ class SiteTest:
         (self.root / path).unlink()
         return self
 
-    def build(self, *, today: datetime.date = TODAY, jobs: int = 1, names: tuple[str, ...] = ()) -> SiteTest:
+    def build(
+        self,
+        *,
+        today: datetime.date = TODAY,
+        jobs: int = 1,
+        names: tuple[str, ...] = (),
+        booklets: bool = False,
+    ) -> SiteTest:
         """Build as the command does."""
         scanned = scan(self.project)
-        self.found = survey(self.project, scanned, names or scanned.sites(), today)
+        self.found = survey(self.project, scanned, names or scanned.sites(), today, booklets=booklets)
         self.built = build(self.project, self.found, jobs)
         return self
 

@@ -196,6 +196,8 @@ CODES: dict[str, Severity] = {
     "THM619": _E,  # a script of the site's languages without letters
     "THM620": _E,  # not valid CSS
     "THM621": _E,  # a colour that cannot be worked out
+    # PRT: what is printed
+    "PRT901": _E,  # a booklet cannot be set in type
     # TXT: how texts read
     "TXT801": _W,  # a text is hard to read
     "TXT802": _W,  # a sentence is too long

@@ -121,7 +121,9 @@ def _made(
 
 
 def _job(project: Project, survey: Survey, site: str, language: str) -> Job:
-    return Job(project, survey.scanned.of(site), survey.scanned.inputs(site), site, language, survey.today, os.getpid())
+    inputs = survey.inputs(site)
+    scanned = survey.scanned.of(site)
+    return Job(project, scanned, inputs, site, language, survey.today, os.getpid(), survey.booklets)
 
 
 def _settle(project: Project, outcomes: list[Outcome], built: Built, *, place: bool) -> None:

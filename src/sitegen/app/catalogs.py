@@ -35,7 +35,7 @@ def extracted(project: Project) -> bytes:
     themes = walk(project.folders("themes")[0][1], "themes")
     own = ((name, file) for name, file in walk(project.content, "content") if "/theme/templates/" in name)
     for name, file in (*themes, *own):
-        if name.endswith((".html", ".svg")):
+        if name.endswith((".html", ".svg", ".json")):
             text = file.read_bytes().decode("utf-8-sig", "replace").encode()
             with io.BytesIO(text) as stream:
                 for line, message, comments, _ in extract(

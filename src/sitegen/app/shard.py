@@ -13,6 +13,7 @@ from dataclasses import dataclass, field, fields, replace
 from functools import partial
 from pathlib import Path
 
+from sitegen.app.booklets import Booklets
 from sitegen.app.data import standing_data, translations_data
 from sitegen.app.gate import Gate
 from sitegen.app.guide_files import GuideFiles
@@ -59,6 +60,8 @@ class Job:
     today: datetime.date
     builder: int
     """Process id of the build: where its files wait."""
+    booklets: bool = False
+    """Whether the printed booklets are made too; if not, those that are still right are left."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,6 +174,7 @@ class _Maker:
                     digests[path] = made.seen.digest
                     yield path, made
         yield from self._guide_files(digests, gate, base)
+        yield from self._booklets(base)
         if not language.is_source:
             content = translations_data(language, told)
             path = f"{language.id}/translations/data.json"
@@ -186,6 +190,14 @@ class _Maker:
         for path, view, parts, render in (*files.beside(), *files.worker(digests)):
             judge = partial(_judged, gate, path, render) if path.endswith(".html") else render
             made = self._file(path, view, Recipe((*base, *parts)), judge)
+            if made is not None:
+                yield path, made
+
+    def _booklets(self, base: tuple[tuple[str, str], ...]) -> Iterator[tuple[str, Made]]:
+        """Make the printed booklets; where none are wanted, leave those that are as they would be made now."""
+        booklets = Booklets(self.job.project, self.ready, self.words, self.days, self.findings)
+        for path, view, parts, render in booklets.wanted():
+            made = self._file(path, view, Recipe((*base, *parts)), render if self.job.booklets else _nothing)
             if made is not None:
                 yield path, made
 
@@ -314,6 +326,10 @@ def _title(view: PageView) -> tuple[str, str]:
     """Return number and name of a page, which its ``title`` is made of."""
     name = view.title.text if view.title else view.kind
     return getattr(view.body, "number", ""), f"{name} ({view.kind})" if view.kind == Kind.BESIDE.value else name
+
+
+def _nothing() -> None:
+    """Make no file."""
 
 
 def _same(content: bytes) -> bytes:

@@ -9,6 +9,7 @@ from sitegen.app import readability
 from sitegen.app.project import Project, Scan, opener
 from sitegen.app.settings import read_languages, read_theme, theme_file
 from sitegen.diagnostics import Findings, Span
+from sitegen.engine.fingerprint import fingerprint
 from sitegen.load import catalog, relations
 from sitegen.load.collect import Collected, collect
 from sitegen.load.decoding import decoded
@@ -28,6 +29,8 @@ from sitegen.render.words import Words
 ICON_PLACE = "assets/favicon.svg"
 SCRIPT = "js/guide.js"
 WORKER = "js/worker.js"
+BOOKLET = "booklet"
+PRINT_FONTS = "fonts/print"
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +50,12 @@ class Ready:
     """Which of them pages are shown with."""
     worker: str
     """The script that keeps the guide on a device; empty in a theme that has none."""
+    booklet: Mapping[str, str]
+    """Name → text of the templates of the printed booklet, below the theme's ``booklet/``; empty: it prints none."""
+    print_fonts: tuple[tuple[str, bytes], ...]
+    """Name and bytes of the fonts of the booklet, below the theme's ``fonts/print/``."""
+    print_digest: str
+    """Fingerprint of both."""
     sheets: tuple[tuple[str, str], ...]
     """The style sheets of its theme as they are written, in order: path from the project's root, and text."""
     fonts: Mapping[str, bytes]
@@ -101,7 +110,7 @@ def prepare(project: Project, scanned: Scan, name: str) -> tuple[Ready | None, F
     ready = Ready(
         site, collected, routes, templates, languages, _catalogs(project, languages, site, findings),
         {**styles, **icons, **scripts}, Assets(style, icon, script), _text_of(project, theme, WORKER, findings),
-        sheets, fonts, findings,
+        *_booklet(project, theme, findings), sheets, fonts, findings,
     )  # fmt: skip
     return ready, findings
 
@@ -159,6 +168,16 @@ def _script(project: Project, theme: Theme, site: Site, findings: Findings) -> t
 def _text_of(project: Project, theme: Theme, name: str, findings: Findings) -> str:
     found = theme.find(name)
     return _text(project, found, findings) if found is not None else ""
+
+
+def _booklet(
+    project: Project, theme: Theme, findings: Findings
+) -> tuple[dict[str, str], tuple[tuple[str, bytes], ...], str]:
+    """Return the templates and fonts of the printed booklet, and their fingerprint."""
+    named = [found for name in (*theme.names(BOOKLET), *theme.names(PRINT_FONTS)) if (found := theme.find(name))]
+    texts = {one.path.partition("/")[2]: _text(project, one, findings) for one in named if one.path.endswith(".typ")}
+    fonts = tuple((one.path, theme_file(project, one).read_bytes()) for one in named if one.path.endswith(".ttf"))
+    return texts, fonts, fingerprint(tuple((one.path, one.digest) for one in named))[:16]
 
 
 def _icon(site: Site, templates: Templates) -> tuple[str, dict[str, bytes]]:

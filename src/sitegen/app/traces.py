@@ -81,24 +81,40 @@ class Survey:
     """Sites that must be looked at."""
     gone: tuple[str, ...] = ()
     """Sites that were built and are no longer in content/."""
+    booklets: bool = False
+    """Whether the printed booklets are made too; if not, those that are still right are left."""
+
+    def inputs(self, site: str) -> str:
+        """Return the fingerprint of all that a site is made from."""
+        return _inputs(self.scanned, site, booklets=self.booklets)
 
 
-def survey(project: Project, scanned: Scan, wanted: Iterable[str], today: datetime.date) -> Survey:
-    """Return which of the wanted sites must be made."""
+def survey(
+    project: Project, scanned: Scan, wanted: Iterable[str], today: datetime.date, *, booklets: bool = False
+) -> Survey:
+    """Return which of the wanted sites must be made.
+
+    Args:
+        booklets: whether the printed booklets are wanted too.
+    """
     unchanged: dict[str, Unchanged] = {}
     stale: list[str] = []
     for site in wanted:
-        found = _unchanged(project, scanned, site, today)
+        found = _unchanged(project, site, _inputs(scanned, site, booklets=booklets), today)
         if found is None:
             stale.append(site)
         else:
             unchanged[site] = found
     gone = tuple(site for site in traced_sites(project) if site not in scanned.sites())
-    return Survey(scanned, today, unchanged, tuple(stale), gone)
+    return Survey(scanned, today, unchanged, tuple(stale), gone, booklets)
 
 
-def _unchanged(project: Project, scanned: Scan, site: str, today: datetime.date) -> Unchanged | None:
-    inputs = scanned.inputs(site)
+def _inputs(scanned: Scan, site: str, *, booklets: bool) -> str:
+    """Return a fingerprint; a site made without booklets is not what a build with them makes."""
+    return scanned.inputs(site) + ("" if booklets else "-")
+
+
+def _unchanged(project: Project, site: str, inputs: str, today: datetime.date) -> Unchanged | None:
     shared = read_trace(project, site, SHARED)
     if shared is None or intent_file(project, site).exists():
         return None

@@ -25,6 +25,7 @@ if TYPE_CHECKING:  # commands import what they need when they run: start-up coun
 @click.option(
     "--site-of", "site_of", metavar="FIL", help="Säg vilka kommuner en fil är med i / which sites a file is in."
 )
+@click.option("--booklets", is_flag=True, help="Gör också de tryckta häftena / make the printed booklets too.")
 @click.option("--explain", is_flag=True, help="Säg varför varje sida görs om / say why each page is made anew.")
 @click.option("--jobs", type=click.IntRange(1), default=None, help="Antal processer / number of processes.")
 @click.option("--today", callback=day, help="Dagen att bygga för, 2026-02-14 / the day to build for.")
@@ -35,6 +36,7 @@ if TYPE_CHECKING:  # commands import what they need when they run: start-up coun
 def build(
     kommuner: tuple[str, ...],
     site_of: str | None,
+    booklets: bool,
     explain: bool,
     jobs: int | None,
     today: datetime.date,
@@ -50,7 +52,7 @@ def build(
     if site_of is not None:
         _say_sites_of(project, site_of, words)
         return
-    scanned, built = _run(project, kommuner, today, jobs, lang, shape, place=True)
+    scanned, built = _run(project, kommuner, today, jobs, lang, shape, place=True, booklets=booklets)
     items = tuple(sorted(built.findings, key=Diagnostic.key))
     tell(items, shape, lang, root)
     if explain:
@@ -115,7 +117,7 @@ def check(
     if built:
         pages, found = _judged(project, kommuner, lang)
     else:
-        _, made = _run(project, kommuner, today, jobs, lang, shape, place=False)
+        _, made = _run(project, kommuner, today, jobs, lang, shape, place=False, booklets=False)
         pages, found = made.pages, list(made.findings)
     items = tuple(sorted(set(found), key=Diagnostic.key))
     tell(items, shape, lang, root)
@@ -148,6 +150,7 @@ def _run(
     shape: str,
     *,
     place: bool,
+    booklets: bool,
 ) -> tuple[Scan, Built]:
     """Make what must be made, or only judge it; an own process is the only one at work in the project meanwhile."""
     from sitegen.app.project import scan
@@ -162,7 +165,7 @@ def _run(
                 stop(WORDS[lang]["no kommun"])
             known(kommuner, scanned.sites(), lang)
             wanted = dict.fromkeys(kommuner or scanned.sites())
-            found = survey(project, scanned, wanted, today)
+            found = survey(project, scanned, wanted, today, booklets=booklets)
             overdue = place and (not (project.build / "index.html").is_file() or failed_before(project) & wanted.keys())
             if not found.stale and not found.gone and not overdue:
                 return scanned, of_unchanged(found)

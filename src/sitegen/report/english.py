@@ -440,6 +440,14 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "The file cannot be read as a PO file ({problem}).",
         "Open it in a translation program and save it again, or take back the last whole version from git.",
     ),
+    # PRT: what is printed
+    "PRT901": (
+        "The booklet ({booklet}) cannot be set in type: {problem}",
+        (
+            "Where it says that a character cannot be displayed, look for it in the texts and write it otherwise. "
+            "Else a template in the theme's booklet/ is wrong."
+        ),
+    ),
     # TXT: how texts read
     "TXT801": (
         "The text is hard to read: its LIX is {lix} and should be {limit} at most. Hardest, with line: {hardest}.",

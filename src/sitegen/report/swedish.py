@@ -445,6 +445,14 @@ SENTENCES: dict[str, tuple[str, str]] = {
             "ur git."
         ),
     ),
+    # PRT: what is printed
+    "PRT901": (
+        "Häftet ({booklet}) kan inte sättas: {problem}",
+        (
+            "Står det att ett tecken inte kan visas, sök efter det i texterna och skriv det på annat sätt. Annars "
+            "är det en mall i temats booklet/ som är fel."
+        ),
+    ),
     # TXT: how texts read
     "TXT801": (
         "Texten är svår att läsa: LIX är {lix} och bör vara högst {limit}. Svårast (raden inom parentes): {hardest}.",
