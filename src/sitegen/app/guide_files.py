@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import posixpath
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache, partial
@@ -16,6 +17,8 @@ from sitegen.engine.fingerprint import fingerprint
 from sitegen.model.folders import GUIDE
 from sitegen.model.folders import one_file as name_of
 from sitegen.model.language import Language
+from sitegen.model.site import Site
+from sitegen.model.text import Ref
 from sitegen.plan.context import Context, Days
 from sitegen.plan.offline import ICON_SIZES, MANIFEST, WORKER, icon_place, kept
 from sitegen.plan.one_file import one_file_view
@@ -107,8 +110,24 @@ class GuideFiles:
         files |= {
             f"../{path}": _sha(content) for path, content in ready.assets.items() if _is_kept(path, content, language)
         }
+        files |= {f"../{attachment_path(path)}": ready.site.files[path] for path in _pictures(ready.site)}
         made = offline.worker(ready.worker, files)
         yield Wanted(f"{language.id}/{WORKER}", fingerprint(made), (), partial(_same, made))
+
+
+def _pictures(site: Site) -> set[str]:
+    """Return the pictures that topics show, by their path from the content folder."""
+    texts = (*site.topics, *site.local.values())
+    pairs = [(text, text.blocks) for text in texts]
+    pairs += [(text, one.blocks) for text in texts for one in text.renderings.values()]
+    blocks = ((text, block) for text, row in pairs for block in row)
+    shown = (
+        posixpath.normpath(posixpath.join(text.folder, part.target))
+        for text, block in blocks
+        for part in block.html
+        if isinstance(part, Ref) and part.kind == "image"
+    )
+    return {path for path in shown if site.files.get(path)}
 
 
 def _is_kept(path: str, content: bytes, language: Language) -> bool:
