@@ -50,7 +50,7 @@ class Network:
         """Ask for the guide to be kept, on a page of it."""
         self.page.goto(self.url + path)
         self.page.locator("[data-press=keep]").click()
-        expect(self.page.locator("[data-state=kept] [data-press=drop]")).to_be_visible()
+        expect(self.page.locator("[data-state=kept] [data-press=drop]")).to_be_visible(timeout=30_000)
 
     def text(self, path: str) -> str:
         """Open a page and return what it says."""
@@ -111,8 +111,10 @@ def test_with_a_network_a_reader_gets_what_the_host_has_and_the_kept_guide_follo
     settled = """async () => {
         const found = await navigator.serviceWorker.getRegistration();
         await found.update();
-        for (let tries = 0; tries < 250; tries += 1) {
-            if (!found.installing && !found.waiting && (await caches.keys()).length === 1) return true;
+        for (let tries = 0; tries < 1000; tries += 1) {
+            const names = await caches.keys();
+            const kept = await (await caches.open(names[0])).match(new URL("index.html", location.href));
+            if (names.length === 1 && kept && (await kept.text()).includes("Andra texten.")) return true;
             await new Promise((done) => setTimeout(done, 20));
         }
         return false;
