@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import partial
+from pathlib import Path
 from typing import Any
 
 from sitegen.app.guide_files import PAPER, Wanted
 from sitegen.app.project import Project
 from sitegen.app.sites import BOOKLET, Ready
 from sitegen.diagnostics import Findings, Span
+from sitegen.engine.files import write
 from sitegen.engine.fingerprint import fingerprint
 from sitegen.model.folders import GUIDE
 from sitegen.plan.booklet import BookletView, booklet_view
@@ -23,6 +25,8 @@ from sitegen.render.nodes import plain, texts, unmarked
 from sitegen.render.saved import packed
 from sitegen.render.words import Words
 
+PRINTED = ".pdf"
+"""Ending of what is made here; no attachment stands in the shard of a language."""
 WORDS = "booklet.json"
 """Template of the fixed words."""
 
@@ -58,11 +62,11 @@ class Booklets:
 
     def _pdf(self, view: BookletView, size: str) -> bytes | None:
         read = self.words.plain_date(view.read) if view.read else ""
-        spoken = self.ready.templates.render(WORDS, self.words, {"page": _Page(self.words), "read": read})
+        spoken = self.ready.templates.render(WORDS, self.words, {"read": read})
         if spoken is None:
             return None
         data = self._data(view, size, unmarked(json.loads(spoken)))
-        fonts = paper.font_folder(self.project.state / "fonts", self.ready.print_fonts)
+        fonts = _font_folder(self.project.state / "fonts" / self.ready.print_digest, self.ready.print_fonts)
         try:
             made = paper.pdf(self.ready.booklet, data, fonts)
         except paper.PrintError as error:
@@ -94,11 +98,12 @@ class Booklets:
         }
 
 
-@dataclass(frozen=True, slots=True)
-class _Page:
-    """What ``parts.html`` asks of the page that it is imported into."""
-
-    words: Words
+def _font_folder(folder: Path, fonts: Iterable[Path]) -> Path:
+    """Return a folder with these fonts alone: Typst takes all that it finds in one."""
+    for font in fonts:
+        if not (folder / font.name).is_file():
+            write(folder / font.name, font.read_bytes())
+    return folder
 
 
 def _outline(paths: tuple[str, ...]) -> str:

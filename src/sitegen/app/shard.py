@@ -13,7 +13,7 @@ from dataclasses import dataclass, field, fields, replace
 from functools import partial
 from pathlib import Path
 
-from sitegen.app.booklets import Booklets
+from sitegen.app.booklets import PRINTED, Booklets
 from sitegen.app.data import standing_data, translations_data
 from sitegen.app.gate import Gate
 from sitegen.app.guide_files import GuideFiles
@@ -195,6 +195,8 @@ class _Maker:
 
     def _booklets(self, base: tuple[tuple[str, str], ...]) -> Iterator[tuple[str, Made]]:
         """Make the printed booklets; where none are wanted, leave those that are as they would be made now."""
+        if not self.job.booklets and not any(path.endswith(PRINTED) for path in self.before):
+            return
         booklets = Booklets(self.job.project, self.ready, self.words, self.days, self.findings)
         for path, view, parts, render in booklets.wanted():
             made = self._file(path, view, Recipe((*base, *parts)), render if self.job.booklets else _nothing)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from pathlib import Path
 
 from sitegen.app import readability
 from sitegen.app.project import Project, Scan, opener
@@ -52,8 +53,8 @@ class Ready:
     """The script that keeps the guide on a device; empty in a theme that has none."""
     booklet: Mapping[str, str]
     """Name → text of the templates of the printed booklet, below the theme's ``booklet/``; empty: it prints none."""
-    print_fonts: tuple[tuple[str, bytes], ...]
-    """Name and bytes of the fonts of the booklet, below the theme's ``fonts/print/``."""
+    print_fonts: tuple[Path, ...]
+    """Where the fonts of the booklet stand: the files of the theme's ``fonts/print/``, read when one is printed."""
     print_digest: str
     """Fingerprint of both."""
     sheets: tuple[tuple[str, str], ...]
@@ -170,13 +171,11 @@ def _text_of(project: Project, theme: Theme, name: str, findings: Findings) -> s
     return _text(project, found, findings) if found is not None else ""
 
 
-def _booklet(
-    project: Project, theme: Theme, findings: Findings
-) -> tuple[dict[str, str], tuple[tuple[str, bytes], ...], str]:
+def _booklet(project: Project, theme: Theme, findings: Findings) -> tuple[dict[str, str], tuple[Path, ...], str]:
     """Return the templates and fonts of the printed booklet, and their fingerprint."""
     named = [found for name in (*theme.names(BOOKLET), *theme.names(PRINT_FONTS)) if (found := theme.find(name))]
     texts = {one.path.partition("/")[2]: _text(project, one, findings) for one in named if one.path.endswith(".typ")}
-    fonts = tuple((one.path, theme_file(project, one).read_bytes()) for one in named if one.path.endswith(".ttf"))
+    fonts = tuple(theme_file(project, one) for one in named if one.path.endswith(".ttf"))
     return texts, fonts, fingerprint(tuple((one.path, one.digest) for one in named))[:16]
 
 

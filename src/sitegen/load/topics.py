@@ -41,9 +41,7 @@ def _placed(text: Text, collected: Collected, findings: Findings) -> None:
 
 
 def _added(text: Text, collected: Collected, findings: Findings) -> None:
-    common = {
-        one.rpartition("/")[2].partition(".")[0] for one in collected.texts if one.startswith(f"{COMMON}/{GUIDE}/")
-    }
+    common = {one.name for one in collected.texts.values() if one.folder == f"{COMMON}/{GUIDE}"}
     unread = f"{COMMON}/{GUIDE}/{text.name}.md"
     if text.name not in common and unread not in collected.documents:
         findings.unknown("STR233", collected.place(text.path, "extends"), text.name, common)

@@ -43,7 +43,7 @@ def booklet_view(context: Context) -> BookletView:
         context: of the guide's page.
     """
     guide = one_file_view(context, "")
-    inside = replace(context, carried={part.anchor: part.anchor for part in guide.topics})
+    alone = replace(context, carried={})  # a summary leads to no part of the booklet
     summaries = [part.summary for part in context.site.strategies if part.summary is not None]
     return BookletView(
         topics=guide.topics,
@@ -51,7 +51,7 @@ def booklet_view(context: Context) -> BookletView:
         contacts=guide.contacts,
         terms=guide.terms,
         promises=tuple(
-            Promise(text.phrase("title", context.language), whole(inside, text))
+            Promise(text.phrase("title", context.language), whole(alone, text))
             for text in summaries
             if text.has("title", context.language)
         ),

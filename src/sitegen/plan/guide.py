@@ -22,6 +22,7 @@ from sitegen.plan.guide_views import (
     TopicGroup,
     TopicView,
 )
+from sitegen.plan.offline import kept
 from sitegen.plan.parts import Link
 from sitegen.plan.prose import whole
 from sitegen.plan.routes import Kind, Page
@@ -36,12 +37,10 @@ def guide_view(context: Context) -> GuideView:
         swedish=_swedish_only(context, "title"),
         checklist=context.link(routes.by_path[f"{GUIDE}/{Kind.CHECKLIST.value}"]),
         index=context.link(routes.by_path[f"{GUIDE}/{Kind.INDEX.value}"]),
-        file=f"{context.root}{context.language.id}/{one_file(context.language.id)}" if _has_topics(context) else "",
+        file=f"{context.root}{context.language.id}/{one_file(context.language.id)}"
+        if kept(context.routes, context.language)
+        else "",
     )
-
-
-def _has_topics(context: Context) -> bool:
-    return any(page.exists_in(context.language) for page in _topics(context, "title"))
 
 
 def checklist_view(context: Context) -> ChecklistView:
@@ -79,14 +78,14 @@ def _local(context: Context, text: Text) -> LocalView:
 def _ties(context: Context, topic: Topic) -> Iterator[Tie]:
     """Yield what a topic tells of, goals first, each in the order of its document."""
     for goal in context.site.goals.values():
-        page = context.routes.of_goal(goal.value.id)
-        if goal.value.id in topic.goals and page is not None and isinstance(page.part, StrategyPart):
+        page = context.routes.of_goal(goal.value.id) if goal.value.id in topic.goals else None
+        if page is not None and isinstance(page.part, StrategyPart):
             text = goal.phrase("title", context.language)
             link = context.link(page, anchor=goal.value.id, text=text, number=goal.value.number)
             yield Tie("goal", replace(link, name=""), strategies.validity(context, page.part))
     for measure in context.site.measures.values():
-        page = context.routes.of_measure(measure.value.id)
-        if measure.value.id in topic.measures and page is not None and isinstance(page.part, PlanPart):
+        page = context.routes.of_measure(measure.value.id) if measure.value.id in topic.measures else None
+        if page is not None and isinstance(page.part, PlanPart):
             link = context.link(page, number=measure.value.number)
             yield Tie("measure", link, plans.validity(context, page.part))
 

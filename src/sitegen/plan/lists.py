@@ -37,13 +37,14 @@ def contacts_view(context: Context) -> ContactsView:
 
     Finds STR232: a fact whose last day is over, wherever it is shown.
     """
+    facts = {name: context.fact(entry) for name, entry in context.site.facts.items()}
     for name, entry in context.site.facts.items():
-        if context.fact(entry).expired:
+        if facts[name].expired:
             at = context.collected.place(entry.text.path, f"{entry.pointer}.expires")
             context.findings.add("STR232", at, name=name, expires=str(entry.value.expires))
     return ContactsView(
         tuple(context.contact(entry) for entry in context.site.contacts.values()),
-        tuple(context.fact(entry) for entry in context.site.facts.values() if entry.value.kind != "web"),
+        tuple(fact for fact in facts.values() if fact.kind != "web"),
     )
 
 

@@ -23,9 +23,9 @@ def kept(routes: Routes, language: Language) -> tuple[Page, ...]:
 
 
 def app_view(context: Context, assets: Assets) -> AppView | None:
-    """Return what a page of the guide is installed with; None on other pages, and in a theme without scripts."""
+    """Return what a page of the guide is installed with; None on other pages, and where there is no script for it."""
     page = context.page.of or context.page
-    if page.kind not in _INSTALLED or not assets.script or not kept(context.routes, context.language):
+    if page.kind not in _INSTALLED or not assets.script:
         return None
     folder = f"{context.root}{context.language.id}/"
     return AppView(

@@ -16,7 +16,7 @@ from sitegen.plan import accessibility, frame, guide, lists, plans, strategies
 from sitegen.plan.beside import beside_view
 from sitegen.plan.context import Context, Days, language_link, language_view
 from sitegen.plan.index import index_view
-from sitegen.plan.offline import app_view
+from sitegen.plan.offline import app_view, kept
 from sitegen.plan.parts import AdoptedView, Assets, Frame, LanguageLink, Link, Prose
 from sitegen.plan.prose import whole
 from sitegen.plan.routes import Kind, Routes
@@ -40,6 +40,8 @@ def views(
             (MD306), files that are not there (SRC109).
     """
     frames: dict[tuple[str, bool], Frame] = {}
+    if not kept(routes, language):
+        assets = assets._replace(script="")
     for page in routes.pages:
         if page.exists_in(language):
             context = Context(site, routes, collected, language, page, days, findings)

@@ -19,7 +19,7 @@ class Assets(NamedTuple):
     style: str
     icon: str
     script: str = ""
-    """What the guide does besides; empty in a theme that has no script."""
+    """What the guide does besides; empty in a theme that has no script, and in a language that has no topics."""
 
 
 @dataclass(frozen=True, slots=True)

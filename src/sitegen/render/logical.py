@@ -149,8 +149,7 @@ class _Tree:
 
     def _say(self, piece: _Piece, text: str) -> None:
         """Put the text on the element of a piece where the piece is all that it has, else on one of its own."""
-        if "\u2066" in text or "\u2069" in text:
-            text = text.replace("\u2066", "").replace("\u2069", "")
+        text = text.replace("\u2066", "").replace("\u2069", "")
         kids = piece.parent.K
         alone = not isinstance(kids, Array) or sum(not _is_annotation(kid) for kid in kids) == 1
         if alone:

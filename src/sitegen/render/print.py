@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -54,14 +53,3 @@ def pdf(templates: Mapping[str, str], data: Mapping[str, Any], fonts: Path) -> b
         raise PrintError(str(error).strip()) from error
     assert isinstance(made, bytes)  # a PDF is one file
     return made
-
-
-@lru_cache(maxsize=4)
-def font_folder(folder: Path, fonts: tuple[tuple[str, bytes], ...]) -> Path:
-    """Return a folder with these fonts: Typst reads them from a disk."""
-    folder.mkdir(parents=True, exist_ok=True)
-    for name, content in fonts:
-        file = folder / name.rpartition("/")[2]
-        if not file.is_file() or file.stat().st_size != len(content):
-            file.write_bytes(content)
-    return folder
