@@ -36,7 +36,7 @@ def _placed(text: Text, collected: Collected, findings: Findings) -> None:
     """Find a topic that does not say when it is needed or what it is about."""
     written = collected.documents[text.path].places or {}  # of one that is wrongly written it is told elsewhere
     missing = [name for name in ("when", "need") if name not in written]
-    if missing and not text.value.extends:
+    if missing and "extends" not in written:
         findings.add("STR231", collected.place(text.path, "title"), names=", ".join(missing))
 
 

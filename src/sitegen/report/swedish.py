@@ -168,7 +168,8 @@ SENTENCES: dict[str, tuple[str, str]] = {
         (
             "Skriv ett id som finns: help och phone ur facts.yaml, contact ur contacts.yaml, references och source ur "
             "references.yaml, annexes ur mappen annexes/, supervisor ur facts.yaml (kind: web), strategy är strategins "
-            "mapp, page är en sidas adress."
+            "mapp, page är en sidas adress, goals och measures är id ur strategin och planen, speaks är ett av "
+            "webbplatsens språk utom svenska."
         ),
     ),
     "STR212": (

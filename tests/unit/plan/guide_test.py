@@ -221,3 +221,8 @@ def test_a_contact_says_how_to_find_there_and_what_is_spoken(site: SiteTest) -> 
     page = site.put("content/vik/contacts.yaml", f"format: 1\ncontacts:\n{contact}").build()
     text = page.text("vik/sv/contacts/index.html")
     assert order(text, "Hitta dit", "Gå mot kyrkan.", "Här talas också", '<bdi lang="ar" dir="rtl">')
+
+
+def test_an_addition_that_is_wrongly_written_is_told_once(site: SiteTest) -> None:
+    guided(site).put(f"{OWN}/card.md", added("Kort i Vik").replace("extends: common", "extends: comon")).build()
+    assert site.findings == ["content/vik/guide/card.md:3:10 YML111"]
