@@ -172,8 +172,8 @@ SENTENCES: dict[str, tuple[str, str]] = {
         (
             "Write an id that is there: help and phone from facts.yaml, contact from contacts.yaml, references and "
             "source from references.yaml, annexes from the folder annexes/, supervisor from facts.yaml (kind: web), "
-            "strategy is the folder of the strategy, page is the address of a page, goals and measures are ids from the "
-            "strategy and the plan, speaks is one of the languages of the website other than Swedish."
+            "strategy is the folder of the strategy, page is the address of a page, goals and measures are ids from "
+            "the strategy and the plan, speaks is one of the languages of the website other than Swedish."
         ),
     ),
     "STR212": (
