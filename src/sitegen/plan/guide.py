@@ -37,10 +37,14 @@ def guide_view(context: Context) -> GuideView:
         swedish=_swedish_only(context, "title"),
         checklist=context.link(routes.by_path[f"{GUIDE}/{Kind.CHECKLIST.value}"]),
         index=context.link(routes.by_path[f"{GUIDE}/{Kind.INDEX.value}"]),
-        file=f"{context.root}{context.language.id}/{one_file(context.language.id)}"
-        if kept(context.routes, context.language)
-        else "",
+        file=file_way(context),
     )
+
+
+def file_way(context: Context) -> str:
+    """Return the way to the guide in one file; empty in a language that has no topics."""
+    language = context.language
+    return f"{context.root}{language.id}/{one_file(language.id)}" if kept(context.routes, language) else ""
 
 
 def checklist_view(context: Context) -> ChecklistView:

@@ -179,7 +179,8 @@ def _ways(context: Context) -> Iterator[Way]:
             measures = (("measures", len(part.plan.measures)),)
             yield Way(link, intro, page.kind.value, plans.validity(context, part), measures)
         elif page.kind is Kind.GUIDE:
-            yield Way(link, Phrase(""), page.kind.value, counts=(("topics", len(context.site.topics)),))
+            topics = (("topics", len(context.site.topics)),)
+            yield Way(link, Phrase(""), page.kind.value, counts=topics, file=guide.file_way(context))
         elif page.kind in {Kind.TERMS, Kind.REFERENCES}:
             yield Way(link, Phrase(""), page.kind.value)
         elif page.kind is Kind.SUMMARY or (page.kind is Kind.CHAPTER and page.stands_alone):

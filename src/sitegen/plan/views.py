@@ -33,6 +33,8 @@ class Way:
     validity: Validity | None = None
     counts: tuple[tuple[str, int], ...] = ()
     """What there is how many of: ``areas``, ``goals``, ``measures``."""
+    file: str = ""
+    """Way to all of it in one file; empty where there is none."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -118,6 +118,7 @@ def test_the_start_page_and_the_menu_lead_to_the_guide(site: SiteTest) -> None:
     page = guided(site).build().text("vik/sv/index.html")
     assert page.count('href="../sv/guide/index.html"') >= 2
     assert "3 ämnen" in page
+    assert '<a class="ways__file" href="../sv/guide-sv.html">Hela guiden i en fil</a>' in page
 
 
 def test_a_web_address_is_shown_as_a_reader_would_type_it(site: SiteTest) -> None:
