@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 from typing import Any, NamedTuple
 
 import pikepdf
@@ -53,6 +54,7 @@ def _together(shown: list[tuple[int, str]]) -> dict[int, str]:
     return {number: "".join(parts) for number, parts in found.items()}
 
 
+@lru_cache(maxsize=4096)
 def _bare(text: str) -> str:
     """Return a text without marks."""
     return "".join(one for one in text if not unicodedata.combining(one))

@@ -11,7 +11,7 @@ import io
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Any
 
 import pikepdf
@@ -30,7 +30,7 @@ def logical(pdf: bytes, texts: Iterable[str]) -> bytes:
         pdf: tagged; every text of ``texts`` that stands in it is one paragraph, item, heading or part of one.
         texts: in their logical order.
     """
-    index = {_bag(letters): text for text in texts if (letters := _letters(text)) and _runs_back(text)}
+    index = {_bag(letters): text for text in texts if _runs_back(text) and (letters := _letters(text))}
     with pikepdf.open(io.BytesIO(pdf)) as opened:
         tree = _Tree(opened, index)
         tree.place(opened.Root.StructTreeRoot.K, None)
@@ -49,6 +49,8 @@ class _Piece:
     number: int
     text: str
     """As it is drawn."""
+    letters: str
+    """Of the text, as ``_letters`` has them."""
 
 
 @dataclass
@@ -56,6 +58,8 @@ class _Tree:
     pdf: pikepdf.Pdf
     index: Mapping[str, str]
     pages: dict[Any, dict[int, str]] = field(default_factory=dict)
+    held: dict[Any, list[_Piece]] = field(default_factory=dict)
+    """Structure element → all its pieces: each is looked for at every level above it."""
 
     def place(self, element: Any, page: Any) -> None:
         """Give every piece below an element its text: together where the whole is known, else kid by kid."""
@@ -65,11 +69,10 @@ class _Tree:
             return
         if not isinstance(element, Dictionary) or "/S" not in element:
             return
-        pieces = list(self._pieces(element, page))
-        whole = "".join(piece.text for piece in pieces)
-        if not _runs_back(whole):
+        pieces = self._pieces(element, page)
+        if not any(_runs_back(piece.text) for piece in pieces):
             return
-        text = self.index.get(_bag(_letters(whole)))
+        text = self._known(pieces)
         if text is not None and self._tiled(text, pieces):
             return
         kids = element.get("/K", Array([]))
@@ -84,7 +87,7 @@ class _Tree:
         An entry of the contents begins with a title, and ends with the number of its page.
         """
         for length in range(len(own), 0, -1):
-            text = self.index.get(_bag(_letters("".join(piece.text for piece in own[:length]))))
+            text = self._known(own[:length])
             if text is not None and self._tiled(text, own[:length]):
                 own = own[length:]
                 break
@@ -92,7 +95,23 @@ class _Tree:
             if _runs_back(piece.text):
                 self._say(piece, piece.text[::-1])
 
-    def _pieces(self, element: Any, page: Any) -> Iterator[_Piece]:
+    def _known(self, pieces: list[_Piece]) -> str | None:
+        """Return the text that has just the letters of these pieces."""
+        if sum(len(piece.letters) for piece in pieces) > self.longest:
+            return None
+        return self.index.get(_bag("".join(piece.letters for piece in pieces)))
+
+    @cached_property
+    def longest(self) -> int:
+        """Letters of the longest text."""
+        return max(map(len, self.index), default=0)
+
+    def _pieces(self, element: Any, page: Any) -> list[_Piece]:
+        if element.objgen not in self.held:
+            self.held[element.objgen] = list(self._below(element, page))
+        return self.held[element.objgen]
+
+    def _below(self, element: Any, page: Any) -> Iterator[_Piece]:
         here = element.get("/Pg", page)
         kids = element.get("/K", Array([]))
         for place, kid in enumerate(kids if isinstance(kids, Array) else [kids]):
@@ -106,19 +125,20 @@ class _Tree:
     def _piece(self, element: Any, place: int, page: Any, number: int) -> _Piece:
         if page.objgen not in self.pages:
             self.pages[page.objgen] = drawn(pikepdf.Page(page))
-        return _Piece(element, place, page, number, self.pages[page.objgen].get(number, ""))
+        text = self.pages[page.objgen].get(number, "")
+        return _Piece(element, place, page, number, text, _letters(text))
 
     def _tiled(self, text: str, pieces: list[_Piece]) -> bool:
         """Share a text out among the pieces that draw it; say whether it could be done."""
         letters = [(one, at) for at, sign in enumerate(text) for one in _letters(sign)]
-        order = self._order([piece for piece in pieces if _letters(piece.text)], letters, 0)
+        order = self._order([piece for piece in pieces if piece.letters], letters, 0)
         if order is None:
             return False
         ends = [start for _, start in order[1:]] + [len(text)]
         for (piece, start), end in zip(order, ends, strict=True):
             self._say(piece, text[start:end])
         for piece in pieces:
-            if piece.text and not _letters(piece.text) and not piece.text.isspace():
+            if piece.text and not piece.letters and not piece.text.isspace():
                 self._say(piece, "")  # a mark: the letter that it stands on has it already
         self._ordered([piece for piece, _ in order])
         return True
@@ -138,14 +158,14 @@ class _Tree:
                 continue
             tried.add(piece.text)
             rest = [one for one in waiting if one is not piece]
-            after = self._order(rest, letters, done + len(_letters(piece.text)))
+            after = self._order(rest, letters, done + len(piece.letters))
             if after is not None:
                 return [(piece, letters[done][1] if done else 0), *after]
         return None
 
     def _fits(self, piece: _Piece, letters: list[tuple[str, int]], done: int) -> bool:
-        own = _letters(piece.text)
-        return _bag(own) == _bag("".join(one for one, _ in letters[done : done + len(own)]))
+        here = "".join(one for one, _ in letters[done : done + len(piece.letters)])
+        return piece.letters == here or _bag(piece.letters) == _bag(here)
 
     def _say(self, piece: _Piece, text: str) -> None:
         """Put the text on the element of a piece where the piece is all that it has, else on one of its own."""
@@ -189,9 +209,24 @@ def _is_annotation(kid: Any) -> bool:
     return isinstance(kid, Dictionary) and kid.get("/Type") == Name.OBJR
 
 
+@lru_cache(maxsize=4096)
 def _runs_back(text: str) -> bool:
     """Say whether a text has letters that run from right to left."""
     return any(unicodedata.bidirectional(one) in {"R", "AL"} for one in text)
+
+
+class _Folded(dict[int, str]):
+    """Code point → its letters, worked out once: without spaces, signs of direction and marks."""
+
+    def __missing__(self, code: int) -> str:
+        parts = unicodedata.normalize("NFKD", chr(code)).translate(_MIRRORED)
+        self[code] = "".join(
+            one for one in parts if not one.isspace() and unicodedata.category(one) not in {"Cf", "Mn"}
+        )
+        return self[code]
+
+
+_FOLDED = _Folded()
 
 
 def _letters(text: str) -> str:
@@ -199,8 +234,7 @@ def _letters(text: str) -> str:
 
     Marks are left out because a font may draw the same dots for a letter and for a mark, and then names only one.
     """
-    folded = unicodedata.normalize("NFKC", text).translate(_MIRRORED)
-    return "".join(one for one in folded if not one.isspace() and unicodedata.category(one) not in {"Cf", "Mn"})
+    return text.translate(_FOLDED)
 
 
 def _bag(letters: str) -> str:
