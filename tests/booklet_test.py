@@ -10,8 +10,10 @@ import pikepdf
 import pytest
 
 from sitegen.app.booklets import Booklets
+from sitegen.app.gate import Gate
 from sitegen.app.project import scan
 from sitegen.app.sites import prepare
+from sitegen.app.traces import Scope
 from sitegen.diagnostics import Findings
 from sitegen.plan.context import Days
 from tests.pdf_text import DIRECTION, said
@@ -28,7 +30,7 @@ PAPERS = {"a4": (595, 842), "a5": (420, 595)}
 def site(tmp_path_factory: pytest.TempPathFactory) -> SiteTest:
     """Build Skara with its booklets."""
     site = SiteTest(tmp_path_factory.mktemp("skara"), content=ROOT / "content")
-    site.build(names=("skara",), booklets=True)
+    site.build(names=("skara",), scope=Scope.ALL)
     assert not site.built.failed
     return site
 
@@ -68,10 +70,12 @@ def test_a_booklet_names_its_language_its_title_and_its_parts(site: SiteTest, la
 
 def expected(site: SiteTest, language: str) -> list[str]:
     """Return the text of every paragraph, item and heading of the topics, from the content itself."""
-    made, _ = prepare(site.project, scan(site.project).of("skara"), "skara")
+    scanned = scan(site.project).of("skara")
+    made, _ = prepare(site.project, scanned, "skara")
     assert made is not None
     spoken = next(one for one in made.site.languages if one.id == language)
-    files = Booklets(site.project, made, made.words(spoken), Days(TODAY), Findings())
+    gate = Gate(site.project, scanned, made, spoken, Findings())
+    files = Booklets(site.project, made, made.words(spoken), Days(TODAY), gate)
     found: list[str] = []
     for part in files.view().topics:
         proses = [part.topic.prose, *([part.topic.local.prose] if part.topic.local else [])]
@@ -97,7 +101,7 @@ def test_the_same_content_gives_the_same_bytes(site: SiteTest) -> None:
         file = booklet(site, language)
         before = file.read_bytes()
         file.unlink()
-        site.build(names=("skara",), booklets=True)
+        site.build(names=("skara",), scope=Scope.BOOKLETS)
         assert file.read_bytes() == before
 
 
@@ -113,7 +117,7 @@ def test_a_build_without_booklets_leaves_those_that_are_right_and_takes_away_tho
 
 def test_a_letter_that_no_font_has_is_told_and_nothing_is_replaced(site: SiteTest) -> None:
     own = "content/skara/theme/booklet/cover.typ"
-    site.put(own, "#let cover(d) = page([\u4e2d])\n").build(names=("skara",), booklets=True)
+    site.put(own, "#let cover(d) = page([\u4e2d])\n").build(names=("skara",), scope=Scope.ALL)
     assert site.built.failed == ["skara"]
     told = next(item for item in site.built.findings if item.code == "PRT901")
     assert "\u4e2d" in dict(told.values)["problem"]

@@ -25,7 +25,7 @@ PAGES = HERE.parent / "docs" / "codes"
 FOLDERS = sorted(folder.name for folder in INVALID.iterdir() if folder.is_dir())
 OF_BUILT = {"PAG729", "PAG730", "PAG735"}
 """Faults of what stands under build/, that no content or template makes: told by ``sitegen check --built`` alone."""
-OF_BOOKLETS = {"PRT901"}
+OF_BOOKLETS = {"PRT901", "PRT902", "PRT903", "PRT904"}
 """Faults of what is printed: told where booklets are made (booklet_test.py)."""
 LAYOUT = HERE.parent / "themes/standard/templates/layout.html"
 TITLE = next(line for line in LAYOUT.read_text(encoding="utf-8").splitlines(keepends=True) if "<title>" in line)

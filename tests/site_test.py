@@ -8,7 +8,7 @@ from pathlib import Path
 
 from sitegen.app.build import build
 from sitegen.app.project import Project, scan
-from sitegen.app.traces import Survey, survey
+from sitegen.app.traces import Scope, Survey, survey
 from sitegen.app.unchanged import Built
 from sitegen.diagnostics import Diagnostic
 
@@ -56,11 +56,11 @@ class SiteTest:
         today: datetime.date = TODAY,
         jobs: int = 1,
         names: tuple[str, ...] = (),
-        booklets: bool = False,
+        scope: Scope = Scope.PAGES,
     ) -> SiteTest:
         """Build as the command does."""
         scanned = scan(self.project)
-        self.found = survey(self.project, scanned, names or scanned.sites(), today, booklets=booklets)
+        self.found = survey(self.project, scanned, names or scanned.sites(), today, scope)
         self.built = build(self.project, self.found, jobs)
         return self
 

@@ -197,7 +197,10 @@ CODES: dict[str, Severity] = {
     "THM620": _E,  # not valid CSS
     "THM621": _E,  # a colour that cannot be worked out
     # PRT: what is printed
-    "PRT901": _E,  # a booklet cannot be set in type
+    "PRT901": _E,  # a template of a booklet is wrong
+    "PRT902": _E,  # a letter of a booklet is in no font
+    "PRT903": _E,  # a picture that cannot be printed
+    "PRT904": _E,  # a text of a booklet does not fit
     # TXT: how texts read
     "TXT801": _W,  # a text is hard to read
     "TXT802": _W,  # a sentence is too long

@@ -1,117 +1,190 @@
-"""The printed booklets of a language's guide: their data, their templates, and what is wrong with them."""
+"""What is printed of one language of a site: the guide on its papers, beside Swedish, and the Swedish documents."""
 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
-from functools import partial
-from pathlib import Path
-from typing import Any
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property, partial
+from typing import Any, NamedTuple
 
-from sitegen.app.guide_files import PAPER, Wanted
+from sitegen.app.booklet_faults import lacking, tell_unset
+from sitegen.app.gate import Gate
+from sitegen.app.print_data import Sheet, font_folder, pictures
 from sitegen.app.project import Project
-from sitegen.app.sites import BOOKLET, Ready
-from sitegen.diagnostics import Findings, Span
-from sitegen.engine.files import write
+from sitegen.app.sites import Ready
+from sitegen.app.wanted import Wanted
+from sitegen.checks.fonts import coverage
 from sitegen.engine.fingerprint import fingerprint
 from sitegen.model.folders import GUIDE
-from sitegen.plan.booklet import BookletView, booklet_view
-from sitegen.plan.context import Context, Days
+from sitegen.model.language import SOURCE
+from sitegen.model.translation import TranslationState
+from sitegen.plan.booklet import BookletView, PairView, booklet_view, pair_view
+from sitegen.plan.context import Context, Days, language_view
+from sitegen.plan.document import DocumentView, document_views
 from sitegen.plan.offline import kept
 from sitegen.render import print as paper
+from sitegen.render.imposed import imposed
 from sitegen.render.logical import logical
-from sitegen.render.nodes import plain, texts, unmarked
+from sitegen.render.nodes import marked, plain, texts, unmarked
 from sitegen.render.saved import packed
 from sitegen.render.words import Words
 
 PRINTED = ".pdf"
 """Ending of what is made here; no attachment stands in the shard of a language."""
 WORDS = "booklet.json"
-"""Template of the fixed words."""
+"""Template of the fixed words of the guide's booklets."""
+OF_DOCUMENTS = "document.json"
+"""Template of those of a document."""
 
 
-@dataclass(frozen=True, slots=True)
+class Print(NamedTuple):
+    """Something that is printed."""
+
+    kind: str
+    """``a4``, ``a5``, ``a5-print``, ``pair`` or ``document``."""
+    page: str
+    """Path of the page that it is the printed form of."""
+    edition: str
+    """Six signs that stand on it: others when what it says is another."""
+    file: Wanted
+
+
+@dataclass
 class Booklets:
-    """Makes the booklets of one language of a site."""
+    """Makes what is printed of one language of a site."""
 
     project: Project
     ready: Ready
     words: Words
     days: Days
-    findings: Findings
+    gate: Gate
+    made: dict[str, bytes | None] = field(default_factory=dict)
+    """Path → what was made: sheets to fold are made from the booklet."""
 
-    def wanted(self) -> Iterator[Wanted]:
-        """Yield a booklet for each paper; nothing where there is no guide, or the theme has no booklet."""
-        ready, language = self.ready, self.words.language
-        if not kept(ready.routes, language) or paper.MAIN not in ready.booklet:
-            return
-        view = self.view()
-        spoken = ready.templates.closure(WORDS) or ()
-        made_with = (*((f"templates/{name}", digest) for name, digest in spoken), ("booklet", ready.print_digest))
-        for size in paper.PAPERS:
-            path = f"{language.id}/booklet/{GUIDE}-{language.id}-{size}.pdf"
-            yield Wanted(path, fingerprint((view, size)), made_with, partial(self._pdf, view, size))
+    def wanted(self) -> Iterator[Print]:
+        """Yield all that is printed; nothing that the theme has no template of."""
+        language = self.words.language
+        if "guide.typ" in self.ready.booklet and kept(self.ready.routes, language):
+            yield from self._guides()
+            # Easy Swedish is Swedish: whoever sits beside its reader needs no other words.
+            if "pair.typ" in self.ready.booklet and not language.tag.startswith(SOURCE):
+                view = pair_view(self._context())
+                yield self._print("pair", GUIDE, f"{GUIDE}-{SOURCE}-{language.id}-a4", view, partial(self._pair, view))
+        if "document.typ" in self.ready.booklet and language.is_source:
+            for document in document_views(self._context("")):
+                name = document.path.replace("/", "-")
+                yield self._print("document", document.path, name, document, partial(self._document, document))
 
     def view(self) -> BookletView:
-        """Return what the booklets show; there must be a guide."""
-        made = self.ready
-        page = made.routes.by_path[GUIDE]
-        context = Context(made.site, made.routes, made.collected, self.words.language, page, self.days, self.findings)
-        return booklet_view(context)
+        """Return what the guide's booklets show; there must be a guide."""
+        return booklet_view(self._context())
 
-    def _pdf(self, view: BookletView, size: str) -> bytes | None:
-        read = self.words.plain_date(view.read) if view.read else ""
-        spoken = self.ready.templates.render(WORDS, self.words, {"read": read})
+    def _guides(self) -> Iterator[Print]:
+        view, language = self.view(), self.words.language
+        for size in paper.PAPERS:
+            name = f"{GUIDE}-{language.id}-{size}"
+            yield self._print(size, GUIDE, name, view, partial(self._guide, view, size))
+        sheets = partial(self._sheets, f"{GUIDE}-{language.id}-a5", view)
+        yield self._print("a5-print", GUIDE, f"{GUIDE}-{language.id}-a5-print", view, sheets)
+
+    def _context(self, path: str = GUIDE) -> Context:
+        made = self.ready
+        page = made.routes.by_path[path]
+        return Context(made.site, made.routes, made.collected, self.words.language, page, self.days, self.gate.findings)
+
+    def _print(self, kind: str, page: str, name: str, view: object, make: Any) -> Print:
+        spoken = OF_DOCUMENTS if kind == "document" else WORDS
+        closure = self.ready.templates.closure(spoken) or ()
+        made_with = (*((f"templates/{one}", digest) for one, digest in closure), ("booklet", self.ready.print_digest))
+        # What a file shows beside its view: name, colours and address of the kommun, pictures, its Swedish words.
+        around = (kind, self.ready.site.settings, tuple(sorted(self.ready.site.files.items())))
+        path = f"{self.words.language.id}/booklet/{name}{PRINTED}"
+        edition = fingerprint(view)[:6].upper()
+        file = Wanted(path, fingerprint((edition, view, around)), made_with, partial(self._once, path, make, edition))
+        return Print(kind, page, edition, file)
+
+    def _once(self, path: str, make: Any, edition: str) -> bytes | None:
+        if path not in self.made:
+            self.made[path] = make(path, edition)
+        return self.made[path]
+
+    def _guide(self, view: BookletView, size: str, path: str, edition: str) -> bytes | None:
+        spoken = self._spoken(WORDS, self.words, view)
         if spoken is None:
             return None
-        data = self._data(view, size, unmarked(json.loads(spoken)))
-        fonts = _font_folder(self.project.state / "fonts" / self.ready.print_digest, self.ready.print_fonts)
+        names = {part.anchor: part.anchor.removeprefix("topic-") for part in view.topics}
+        addresses = {anchor: self._address(f"{GUIDE}/{name}") for anchor, name in names.items()}
+        sheet = self._sheet(view, size, spoken, self._address(GUIDE), addresses)
+        return self._set("guide.typ", path, sheet.data(edition, self._notes(view, spoken)))
+
+    def _pair(self, view: PairView, path: str, edition: str) -> bytes | None:
+        spoken = self._spoken(WORDS, self.words, view.own)
+        swedish = self.ready.words(self._context().swedish)
+        ours = self._spoken(WORDS, swedish, view.swedish)
+        if spoken is None or ours is None:
+            return None
+        sheet = self._sheet(view, "a4", spoken, self._address(GUIDE), {})
+        data = sheet.data(edition, self._notes(view.own, spoken))
+        data |= {"swedish": ours, "under-title": ours["title"]}
+        data["languages"] = f"{swedish.language.autonym} · {self.words.language.autonym}"
+        # Swedish lists are said as Swedish, not as borrowed: they are not one language's words in another's text.
+        data["view"]["swedish"] = plain(view.swedish, swedish)
+        return self._set("pair.typ", path, data)
+
+    def _document(self, view: DocumentView, path: str, edition: str) -> bytes | None:
+        surroundings = {"frame": {"language": language_view(self.words.language)}}
+        said = self.ready.templates.render(OF_DOCUMENTS, self.words, {"document": view, "page": surroundings})
+        if said is None:
+            return None
+        spoken = unmarked(json.loads(said))
+        words = {**spoken["words"], "title": view.title.text}
+        sheet = self._sheet(view, "a4", words, self._address(view.path), {})
+        return self._set("document.typ", path, {**sheet.data(edition, []), "html": marked(spoken["html"])})
+
+    def _sheets(self, name: str, view: BookletView, path: str, edition: str) -> bytes | None:
+        language = self.words.language
+        booklet = f"{language.id}/booklet/{name}{PRINTED}"
+        made = self._once(booklet, partial(self._guide, view, "a5"), edition)
+        title = f"{self.ready.site.settings.name}: {path.rpartition('/')[2]}"
+        return imposed(made, title, right=language.direction == "rtl") if made is not None else None
+
+    def _spoken(self, template: str, words: Words, view: BookletView) -> dict[str, Any] | None:
+        read = words.plain_date(view.read) if view.read else ""
+        said = self.ready.templates.render(template, words, {"read": read})
+        return None if said is None else unmarked(json.loads(said))
+
+    def _notes(self, view: BookletView, spoken: Mapping[str, Any]) -> list[str]:
+        state = view.standing.state
+        said = {TranslationState.MACHINE: spoken["machine"], TranslationState.DRAFT: spoken["draft"]}
+        return [line for line in (said.get(state, "") if state else "", spoken["read"]) if line]
+
+    def _address(self, path: str) -> str:
+        base = self.ready.site.settings.url.rstrip("/")
+        return f"{base}/{self.words.language.id}/{path}/" if base else ""
+
+    def _sheet(
+        self, view: object, size: str, spoken: Mapping[str, Any], address: str, addresses: Mapping[str, str]
+    ) -> Sheet:
+        led = {anchor: one for anchor, one in addresses.items() if one}
+        return Sheet(self.ready.site, self.words, view, size, spoken, address, led)
+
+    def _set(self, main: str, path: str, data: dict[str, Any]) -> bytes | None:
+        """Set data in type; PRT901–PRT904 where it cannot be."""
+        shown = pictures(self.project, self.ready.site, data)
+        if lacking(self.gate, path, data, self._letters, shown):
+            return None
+        folder = font_folder(self.project.state / "fonts" / self.ready.print_digest, self.ready.print_fonts)
         try:
-            made = paper.pdf(self.ready.booklet, data, fonts)
+            made = paper.pdf(main, self.ready.booklet, data, folder, shown)
         except paper.PrintError as error:
-            at = Span(f"themes/{self.ready.site.settings.theme}/{BOOKLET}/{paper.MAIN}")
-            self.findings.add("PRT901", at, booklet=f"{self.words.language.id}, {size.upper()}", problem=str(error))
+            tell_unset(self.gate, path, error, data)
             return None
         return logical(made, texts(data)) if self.words.language.direction == "rtl" else packed(made)
 
-    def _data(self, view: BookletView, size: str, words: Mapping[str, Any]) -> dict[str, Any]:
-        settings, language = self.ready.site.settings, self.words.language
-        edition = [words["machine"]] if view.standing.state and view.standing.state.value == "machine" else []
-        edition += [words["draft"]] if view.standing.state and view.standing.state.value == "draft" else []
-        edition += [words["read"]] if words["read"] else []
-        return {
-            "view": plain(view, self.words),
-            "words": words,
-            "name": settings.name,
-            "autonym": language.autonym,
-            "tag": language.tag,
-            "dir": language.direction,
-            "region": paper.REGIONS.get(language.tag.partition("-")[0], ""),
-            "faces": paper.FACES.get(language.script, paper.LATIN),
-            "paper-size": size,
-            "plate": settings.light.plate,
-            "tint": settings.light.tint,
-            "paper": PAPER,
-            "outline": _outline(settings.outline),
-            "edition": edition,
-        }
-
-
-def _font_folder(folder: Path, fonts: Iterable[Path]) -> Path:
-    """Return a folder with these fonts alone: Typst takes all that it finds in one."""
-    for font in fonts:
-        if not (folder / font.name).is_file():
-            write(folder / font.name, font.read_bytes())
-    return folder
-
-
-def _outline(paths: tuple[str, ...]) -> str:
-    """Return the kommun's outline as a drawing in white."""
-    if not paths:
-        return ""
-    lines = "".join(f'<path d="{path}"/>' for path in paths)
-    head = (
-        '<svg xmlns="http://www.w3.org/2000/svg" viewBox="-20 0 460 64" fill="none" stroke="#fff" stroke-width="1.5">'
-    )
-    return f"{head}{lines}</svg>"
+    @cached_property
+    def _letters(self) -> frozenset[int]:
+        from_fonts: frozenset[int] = frozenset()
+        for font in self.ready.print_fonts:
+            from_fonts |= coverage(font.read_bytes())
+        return from_fonts

@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator
 from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
 from contextlib import contextmanager
 from multiprocessing import get_all_start_methods, get_context
+from multiprocessing.context import BaseContext
 from typing import Protocol
 
 from sitegen.app.gate import told_once
@@ -20,6 +21,7 @@ from sitegen.app.shard import WHOLE, Job, Outcome, make
 from sitegen.app.traces import SHARED, Survey
 from sitegen.app.unchanged import Built, of_unchanged
 from sitegen.diagnostics import Severity
+from sitegen.render.typesetter import used
 
 
 class Executor(Protocol):
@@ -48,17 +50,31 @@ def executor(jobs: int) -> Iterator[Executor]:
     if jobs <= 1:
         yield Here()
         return
-    # Forking is quick, and safe here: no thread has been started yet. Elsewhere processes begin anew.
-    method = "fork" if "fork" in get_all_start_methods() else "spawn"
     most = min(jobs, 61) if sys.platform == "win32" else jobs  # Windows can wait for no more
-    with ProcessPoolExecutor(most, get_context(method), die_with_parent, (os.getpid(),)) as pool:
+    with ProcessPoolExecutor(most, _processes(), die_with_parent) as pool:
         yield pool
 
 
-def die_with_parent(parent: int) -> None:
-    """End this process when the build that started it is gone, however it ended: nobody waits for the work."""
+def _processes() -> BaseContext:
+    """Return how processes begin: forking is quick, and safe while none of Typst's threads has been started.
+
+    Else they are forked from a server that has none, or begin anew.
+    """
+    methods = get_all_start_methods()
+    if "fork" in methods and not used():
+        return get_context("fork")
+    context = get_context("forkserver" if "forkserver" in methods else "spawn")
+    context.set_forkserver_preload(["sitegen.app.shard"])
+    return context
+
+
+def die_with_parent() -> None:
+    """End this process when the one that started it is gone, however it ended: nobody waits for the work.
+
+    Of a forked process that is the build; else the server, which ends with the build.
+    """
     if sys.platform != "win32":
-        threading.Thread(target=_watch, args=(parent,), daemon=True).start()
+        threading.Thread(target=_watch, args=(os.getppid(),), daemon=True).start()
 
 
 def _watch(parent: int) -> None:
@@ -123,7 +139,7 @@ def _made(
 def _job(project: Project, survey: Survey, site: str, language: str) -> Job:
     inputs = survey.inputs(site)
     scanned = survey.scanned.of(site)
-    return Job(project, scanned, inputs, site, language, survey.today, os.getpid(), survey.booklets)
+    return Job(project, scanned, inputs, site, language, survey.today, os.getpid(), survey.scope)
 
 
 def _settle(project: Project, outcomes: list[Outcome], built: Built, *, place: bool) -> None:

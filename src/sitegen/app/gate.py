@@ -19,7 +19,7 @@ from sitegen.engine.fingerprint import fingerprint
 from sitegen.model.folders import ROOT, one_file
 from sitegen.model.language import Language
 from sitegen.plan.routes import Page
-from sitegen.render.page import CHOICE, ONE_FILE, template_of
+from sitegen.render.page import CHOICE, ONE_FILE, PRINT, template_of
 
 
 def letters_of(fonts: Iterable[bytes]) -> frozenset[int]:
@@ -117,8 +117,10 @@ class Gate:
             self.findings.add(item.code, span, **{**dict(item.values), "page": self._address(path)})
 
     def _template(self, path: str) -> str:
-        """Return the template of what is no page of a language: the guide in one file, or the choice of language."""
+        """Return the template of what is no page of a language: a booklet, the one file, the choice of language."""
         name = path.rpartition("/")[2]
+        if name.endswith(".pdf"):
+            return PRINT
         return ONE_FILE if self.language and name == one_file(self.language.id) else CHOICE
 
     def _address(self, path: str) -> str:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import hashlib
 import posixpath
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache, partial
-from typing import NamedTuple
 
 from sitegen.app.project import Project
 from sitegen.app.sites import Ready
+from sitegen.app.wanted import Wanted
 from sitegen.checks import fonts
 from sitegen.diagnostics import Findings
 from sitegen.engine.fingerprint import fingerprint
@@ -34,18 +34,6 @@ _SMALL = 16_000
 _SAMPLES = {"Arab": "ب", "Ethi": "በ", "Cyrl": "б", "Grek": "β"}
 """ISO 15924 script → a letter that a font of it has; Latin stands in all pages."""
 _coverage = lru_cache(maxsize=32)(fonts.coverage)
-
-
-class Wanted(NamedTuple):
-    """A file to be made."""
-
-    path: str
-    """From the site's folder."""
-    view: str
-    """Fingerprint of what it shows."""
-    parts: tuple[tuple[str, str], ...]
-    """Name and digest of what it is made with."""
-    render: Callable[[], bytes | None]
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,8 +18,8 @@ from sitegen.model.folders import COMMON
 
 _PACKAGE = Path(__file__).resolve().parent.parent
 _LIBRARIES = (
-    "babel", "fonttools", "jinja2", "markdown-it-py", "markupsafe", "mdit-py-plugins", "mdurl", "pyyaml", "selectolax",
-    "tinycss2",
+    "babel", "fonttools", "jinja2", "markdown-it-py", "markupsafe", "mdit-py-plugins", "mdurl", "pikepdf", "pyyaml",
+    "segno", "selectolax", "tinycss2", "typst",
 )  # fmt: skip
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import datetime
 import hashlib
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Generator, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, fields, replace
 from functools import partial
 from pathlib import Path
@@ -21,7 +21,8 @@ from sitegen.app.overview import about
 from sitegen.app.project import Project, Scan
 from sitegen.app.sites import Ready, app_icon, prepare
 from sitegen.app.theme_faults import judged, theme_faults
-from sitegen.app.traces import SHARED, read_trace, stage
+from sitegen.app.traces import SHARED, Scope, read_trace, stage
+from sitegen.app.wanted import Wanted
 from sitegen.diagnostics import Diagnostic, Findings, Span
 from sitegen.engine.files import Seen, Stat, look, write
 from sitegen.engine.fingerprint import fingerprint
@@ -32,7 +33,7 @@ from sitegen.model.language import Language
 from sitegen.plan.context import Days
 from sitegen.plan.offline import ICON_SIZES, icon_place
 from sitegen.plan.pages import choice, views
-from sitegen.plan.parts import Frame
+from sitegen.plan.parts import BookletFile, Frame
 from sitegen.plan.prose import attachment_path
 from sitegen.plan.routes import Kind
 from sitegen.plan.views import PageView
@@ -60,8 +61,7 @@ class Job:
     today: datetime.date
     builder: int
     """Process id of the build: where its files wait."""
-    booklets: bool = False
-    """Whether the printed booklets are made too; if not, those that are still right are left."""
+    scope: Scope = Scope.ALL
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,19 +146,23 @@ class _Maker:
     """How many of the files are pages."""
 
     def pages(self) -> Iterator[tuple[str, Made]]:
-        """Make every page of the language."""
-        ready = self.ready
-        language = self.words.language
+        """Make every page of the language, and first its booklets: pages lead to those that there are."""
+        ready, language = self.ready, self.words.language
         renderer = Renderer(ready.templates, self.words)
         spoken = fingerprint(tuple((tuple(sorted(messages.items())), rule) for messages, rule in self.words.messages))
         gate = self._gate(language)
         made_with = ("sitegen", self.job.scanned.toolchain[:16]), (f"words of {language.id}", spoken[:16])
         base = (*made_with, ("languages", gate.basis))
+        booklets = yield from self._booklets(gate, base)
+        if self.job.scope is Scope.BOOKLETS:
+            yield from self._others()
+            return
         recipes: dict[str, Recipe | None] = {}
         told: list[dict[str, object]] = []
-        place = ready.place
         digests: dict[str, str] = {}
-        for path, view in views(ready.site, ready.routes, ready.collected, language, self.days, place, self.findings):
+        for path, view in views(
+            ready.site, ready.routes, ready.collected, language, self.days, ready.place, self.findings, booklets
+        ):
             self.count += 1
             if view.kind not in recipes:
                 parts = renderer.parts(view.kind)
@@ -174,43 +178,58 @@ class _Maker:
                     digests[path] = made.seen.digest
                     yield path, made
         yield from self._guide_files(digests, gate, base)
-        yield from self._booklets(base)
         if not language.is_source:
             content = translations_data(language, told)
             path = f"{language.id}/translations/data.json"
-            made = self._file(path, fingerprint(content), Recipe(made_with[:1]), partial(_same, content))
+            yield from self._all([Wanted(path, fingerprint(content), (), partial(_same, content))], made_with[:1])
+
+    def _all(self, wanted: Iterable[Wanted], base: tuple[tuple[str, str], ...]) -> Iterator[tuple[str, Made]]:
+        """Make files, each with ``base`` and what it is made with besides."""
+        for path, view, parts, render in wanted:
+            made = self._file(path, view, Recipe((*base, *parts)), render)
             if made is not None:
                 yield path, made
+
+    def _others(self) -> Iterator[tuple[str, Made]]:
+        """Leave everything but the booklets as the last build made it."""
+        self.count = sum(path.endswith(".html") for path in self.before)
+        yield from ((path, made) for path, made in self.before.items() if not path.endswith(PRINTED))
 
     def _guide_files(
         self, digests: Mapping[str, str], gate: Gate, base: tuple[tuple[str, str], ...]
     ) -> Iterator[tuple[str, Made]]:
         """Make what stands beside the pages of the guide."""
         files = GuideFiles(self.job.project, self.ready, self.words, self.days, self.findings)
-        for path, view, parts, render in (*files.beside(), *files.worker(digests)):
-            judge = partial(_judged, gate, path, render) if path.endswith(".html") else render
-            made = self._file(path, view, Recipe((*base, *parts)), judge)
-            if made is not None:
-                yield path, made
+        for one in (*files.beside(), *files.worker(digests)):
+            judged = one._replace(render=partial(_judged, gate, one.path, one.render))
+            yield from self._all([judged if one.path.endswith(".html") else one], base)
 
-    def _booklets(self, base: tuple[tuple[str, str], ...]) -> Iterator[tuple[str, Made]]:
+    def _booklets(
+        self, gate: Gate, base: tuple[tuple[str, str], ...]
+    ) -> Generator[tuple[str, Made], None, tuple[BookletFile, ...]]:
         """Make the printed booklets; where none are wanted, leave those that are as they would be made now."""
-        if not self.job.booklets and not any(path.endswith(PRINTED) for path in self.before):
-            return
-        booklets = Booklets(self.job.project, self.ready, self.words, self.days, self.findings)
-        for path, view, parts, render in booklets.wanted():
-            made = self._file(path, view, Recipe((*base, *parts)), render if self.job.booklets else _nothing)
-            if made is not None:
+        printed = self.job.scope is not Scope.PAGES
+        if not printed and not any(path.endswith(PRINTED) for path in self.before):
+            return ()
+        found: list[BookletFile] = []
+        for one in Booklets(self.job.project, self.ready, self.words, self.days, gate).wanted():
+            wanted = one.file if printed else one.file._replace(render=_nothing)
+            for path, made in self._all([wanted], base):
+                found.append(BookletFile(one.kind, one.page, path, one.edition, self._size(path)))
                 yield path, made
+        return tuple(found)
 
-    def _icons(self, recipe: Recipe) -> Iterator[tuple[str, Made]]:
-        """Make the icons with which the guide stands on a home screen."""
+    def _size(self, path: str) -> int:
+        """Return the bytes of a file that was made."""
+        waiting = stage(self.job.project, self.job.site, self.job.builder) / path
+        return (waiting if path in self.staged else self.folder / path).stat().st_size
+
+    def _icons(self) -> Iterator[Wanted]:
+        """Yield the icons with which the guide stands on a home screen."""
         drawing = app_icon(self.ready.site, self.ready.templates) if self.ready.place.script else None
         for size in ICON_SIZES if drawing else ():
-            path = icon_place(size)
-            made = self._file(path, fingerprint((drawing, size)), recipe, partial(self._icon, drawing or "", size))
-            if made is not None:
-                yield path, made
+            render = partial(self._icon, drawing or "", size)
+            yield Wanted(icon_place(size), fingerprint((drawing, size)), (), render)
 
     def _icon(self, drawing: str, size: int) -> bytes | None:
         """Return an icon; TPL505 where the template draws nothing that can be read."""
@@ -234,28 +253,28 @@ class _Maker:
 
     def shared(self) -> Iterator[tuple[str, Made]]:
         """Make what all languages share: the choice of language, the style sheet, fonts, attachments."""
-        ready, settings = self.ready, self.ready.site.settings
-        recipe = Recipe((("sitegen", self.job.scanned.toolchain[:16]),))
+        if self.job.scope is Scope.BOOKLETS:
+            yield from self._others()
+            return
+        base = (("sitegen", self.job.scanned.toolchain[:16]),)
         yield from self._choice()
+        yield from self._all(self._shared(), base)
+
+    def _shared(self) -> Iterator[Wanted]:
+        ready, url = self.ready, self.ready.site.settings.url
         # A style sheet is in the last trace only where its site had no errors: so none is judged twice.
-        judge = Recipe((*recipe.parts, *judged(ready)))
-        for path, content in [*ready.assets.items(), ("robots.txt", robots(settings.url))]:
+        judge = judged(ready)
+        for path, content in [*ready.assets.items(), ("robots.txt", robots(url))]:
             style = path == ready.place.style
             render = partial(self._style, content) if style else partial(_same, content)
-            made = self._file(path, fingerprint(content), judge if style else recipe, render)
-            if made is not None:
-                yield path, made
-        yield from self._icons(recipe)
-        if settings.url:
+            yield Wanted(path, fingerprint(content), judge if style else (), render)
+        yield from self._icons()
+        if url:
             content = sitemap(_addresses(ready))
-            made = self._file("sitemap.xml", fingerprint(content), recipe, partial(_same, content))
-            if made is not None:
-                yield "sitemap.xml", made
+            yield Wanted("sitemap.xml", fingerprint(content), (), partial(_same, content))
         for path, digest in ready.site.files.items():
             if "/files/" in path and digest:
-                made = self._file(attachment_path(path), digest, recipe, partial(self._attachment, path))
-                if made is not None:
-                    yield attachment_path(path), made
+                yield Wanted(attachment_path(path), digest, (), partial(self._attachment, path))
 
     def _style(self, content: bytes) -> bytes:
         """Return the style sheet, and find what is wrong with the theme's sheets."""

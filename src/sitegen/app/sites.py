@@ -53,6 +53,8 @@ class Ready:
     """The script that keeps the guide on a device; empty in a theme that has none."""
     booklet: Mapping[str, str]
     """Name → text of the templates of the printed booklet, below the theme's ``booklet/``; empty: it prints none."""
+    booklet_places: Mapping[str, str]
+    """Name → where that template stands, from the project's root."""
     print_fonts: tuple[Path, ...]
     """Where the fonts of the booklet stand: the files of the theme's ``fonts/print/``, read when one is printed."""
     print_digest: str
@@ -171,12 +173,16 @@ def _text_of(project: Project, theme: Theme, name: str, findings: Findings) -> s
     return _text(project, found, findings) if found is not None else ""
 
 
-def _booklet(project: Project, theme: Theme, findings: Findings) -> tuple[dict[str, str], tuple[Path, ...], str]:
-    """Return the templates and fonts of the printed booklet, and their fingerprint."""
+def _booklet(
+    project: Project, theme: Theme, findings: Findings
+) -> tuple[dict[str, str], dict[str, str], tuple[Path, ...], str]:
+    """Return the templates of the printed booklet, where they stand, its fonts, and the fingerprint of all."""
     named = [found for name in (*theme.names(BOOKLET), *theme.names(PRINT_FONTS)) if (found := theme.find(name))]
-    texts = {one.path.partition("/")[2]: _text(project, one, findings) for one in named if one.path.endswith(".typ")}
+    templates = {one.path.partition("/")[2]: one for one in named if one.path.endswith(".typ")}
+    texts = {name: _text(project, one, findings) for name, one in templates.items()}
+    places = {name: f"{one.layer}/{one.path}" for name, one in templates.items()}
     fonts = tuple(theme_file(project, one) for one in named if one.path.endswith(".ttf"))
-    return texts, fonts, fingerprint(tuple((one.path, one.digest) for one in named))[:16]
+    return texts, places, fonts, fingerprint(tuple((one.path, one.digest) for one in named))[:16]
 
 
 def _icon(site: Site, templates: Templates) -> tuple[str, dict[str, bytes]]:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterable, Mapping
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field, replace
+from enum import Enum
 from pathlib import Path
 
 from sitegen.app.project import Project, Scan
@@ -14,6 +16,16 @@ from sitegen.engine.trace import Trace, decode, encode
 
 SHARED = "_"
 """Name of the shard of what all languages of a site share."""
+
+
+class Scope(Enum):
+    """What of a site a build makes."""
+
+    ALL = ""
+    PAGES = "pages"
+    """All but the booklets; those that are still right are left."""
+    BOOKLETS = "booklets"
+    """The booklets alone; everything else is left as it stands."""
 
 
 def traces_folder(project: Project, site: str) -> Path:
@@ -81,40 +93,36 @@ class Survey:
     """Sites that must be looked at."""
     gone: tuple[str, ...] = ()
     """Sites that were built and are no longer in content/."""
-    booklets: bool = False
-    """Whether the printed booklets are made too; if not, those that are still right are left."""
+    scope: Scope = Scope.ALL
 
     def inputs(self, site: str) -> str:
         """Return the fingerprint of all that a site is made from."""
-        return _inputs(self.scanned, site, booklets=self.booklets)
+        return _inputs(self.scanned, site, self.scope)
 
 
 def survey(
-    project: Project, scanned: Scan, wanted: Iterable[str], today: datetime.date, *, booklets: bool = False
+    project: Project, scanned: Scan, wanted: Iterable[str], today: datetime.date, scope: Scope = Scope.ALL
 ) -> Survey:
-    """Return which of the wanted sites must be made.
-
-    Args:
-        booklets: whether the printed booklets are wanted too.
-    """
+    """Return which of the wanted sites must be made; one that was made whole holds for every scope."""
     unchanged: dict[str, Unchanged] = {}
     stale: list[str] = []
     for site in wanted:
-        found = _unchanged(project, site, _inputs(scanned, site, booklets=booklets), today)
+        inputs = {_inputs(scanned, site, one) for one in (scope, Scope.ALL)}
+        found = _unchanged(project, site, inputs, today)
         if found is None:
             stale.append(site)
         else:
             unchanged[site] = found
     gone = tuple(site for site in traced_sites(project) if site not in scanned.sites())
-    return Survey(scanned, today, unchanged, tuple(stale), gone, booklets)
+    return Survey(scanned, today, unchanged, tuple(stale), gone, scope)
 
 
-def _inputs(scanned: Scan, site: str, *, booklets: bool) -> str:
-    """Return a fingerprint; a site made without booklets is not what a build with them makes."""
-    return scanned.inputs(site) + ("" if booklets else "-")
+def _inputs(scanned: Scan, site: str, scope: Scope) -> str:
+    """Return a fingerprint; a site made in part is not what a build of all of it makes."""
+    return scanned.inputs(site) + (f"-{scope.value}" if scope.value else "")
 
 
-def _unchanged(project: Project, site: str, inputs: str, today: datetime.date) -> Unchanged | None:
+def _unchanged(project: Project, site: str, inputs: AbstractSet[str], today: datetime.date) -> Unchanged | None:
     shared = read_trace(project, site, SHARED)
     if shared is None or intent_file(project, site).exists():
         return None

@@ -102,7 +102,7 @@ def trial(kommuner: tuple[str, ...], today: datetime.date, lang: str, root: Path
     from sitegen.app.bring import Signed
     from sitegen.app.build import build
     from sitegen.app.project import scan
-    from sitegen.app.traces import survey
+    from sitegen.app.traces import Scope, survey
     from sitegen.diagnostics import Severity
     from sitegen.model.translation import TranslationState
     from sitegen.report import exchange as report
@@ -113,7 +113,7 @@ def trial(kommuner: tuple[str, ...], today: datetime.date, lang: str, root: Path
     signed = Signed(TranslationState.MACHINE, "testspråk", today)
     beside, outcomes = command.prepare(project, kommuner or sites, signed)
     scanned = scan(beside)
-    built = build(beside, survey(beside, scanned, scanned.sites(), today), 1)
+    built = build(beside, survey(beside, scanned, scanned.sites(), today, Scope.PAGES), 1)
     faults = tuple(item for item in built.findings if item.severity is Severity.ERROR)
     tell(faults, "text", lang, beside.root)
     told = [report.refused(item, lang) for one in outcomes for item in one.refused]

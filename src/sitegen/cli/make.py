@@ -25,7 +25,8 @@ if TYPE_CHECKING:  # commands import what they need when they run: start-up coun
 @click.option(
     "--site-of", "site_of", metavar="FIL", help="Säg vilka kommuner en fil är med i / which sites a file is in."
 )
-@click.option("--booklets", is_flag=True, help="Gör också de tryckta häftena / make the printed booklets too.")
+@click.option("--no-booklets", "unprinted", is_flag=True, help="Gör inga häften att skriva ut / make no booklets.")
+@click.option("--only", type=click.Choice(["booklets"]), help="Gör bara häftena / make the booklets alone.")
 @click.option("--explain", is_flag=True, help="Säg varför varje sida görs om / say why each page is made anew.")
 @click.option("--jobs", type=click.IntRange(1), default=None, help="Antal processer / number of processes.")
 @click.option("--today", callback=day, help="Dagen att bygga för, 2026-02-14 / the day to build for.")
@@ -36,7 +37,8 @@ if TYPE_CHECKING:  # commands import what they need when they run: start-up coun
 def build(
     kommuner: tuple[str, ...],
     site_of: str | None,
-    booklets: bool,
+    unprinted: bool,
+    only: str | None,
     explain: bool,
     jobs: int | None,
     today: datetime.date,
@@ -52,7 +54,10 @@ def build(
     if site_of is not None:
         _say_sites_of(project, site_of, words)
         return
-    scanned, built = _run(project, kommuner, today, jobs, lang, shape, place=True, booklets=booklets)
+    if unprinted and only:
+        stop(words["no booklets alone"])
+    scope = "booklets" if only else "pages" if unprinted else ""
+    scanned, built = _run(project, kommuner, today, jobs, lang, shape, place=True, scope=scope)
     items = tuple(sorted(built.findings, key=Diagnostic.key))
     tell(items, shape, lang, root)
     if explain:
@@ -117,7 +122,7 @@ def check(
     if built:
         pages, found = _judged(project, kommuner, lang)
     else:
-        _, made = _run(project, kommuner, today, jobs, lang, shape, place=False, booklets=False)
+        _, made = _run(project, kommuner, today, jobs, lang, shape, place=False, scope="pages")
         pages, found = made.pages, list(made.findings)
     items = tuple(sorted(set(found), key=Diagnostic.key))
     tell(items, shape, lang, root)
@@ -150,11 +155,11 @@ def _run(
     shape: str,
     *,
     place: bool,
-    booklets: bool,
+    scope: str,
 ) -> tuple[Scan, Built]:
     """Make what must be made, or only judge it; an own process is the only one at work in the project meanwhile."""
     from sitegen.app.project import scan
-    from sitegen.app.traces import survey
+    from sitegen.app.traces import Scope, survey
     from sitegen.app.unchanged import failed_before, of_unchanged
     from sitegen.engine.lock import BusyError, held
 
@@ -165,15 +170,17 @@ def _run(
                 stop(WORDS[lang]["no kommun"])
             known(kommuner, scanned.sites(), lang)
             wanted = dict.fromkeys(kommuner or scanned.sites())
-            found = survey(project, scanned, wanted, today, booklets=booklets)
-            overdue = place and (not (project.build / "index.html").is_file() or failed_before(project) & wanted.keys())
+            found = survey(project, scanned, wanted, today, Scope(scope))
+            # The page over all sites tells of their pages: the booklets alone change nothing there.
+            paged = place and scope != Scope.BOOKLETS.value
+            overdue = paged and (not (project.build / "index.html").is_file() or failed_before(project) & wanted.keys())
             if not found.stale and not found.gone and not overdue:
                 return scanned, of_unchanged(found)
             from sitegen.app.build import build as make
             from sitegen.app.overview import overview
 
             built = make(project, found, jobs or os.cpu_count() or 1, progress(lang, shape), place=place)
-            if place:
+            if paged:
                 overview(project, found, built)
             return scanned, built
     except BusyError:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import datetime
 import json
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import astuple, dataclass, field
 from typing import Any
 
@@ -56,9 +56,9 @@ class Trace:
     about: tuple[tuple[str, str], ...] = ()
     """Of the same shard: what the page over all sites tells of the site, as names and values."""
 
-    def holds(self, inputs: str, today: datetime.date) -> bool:
-        """Say whether nothing that it was made from has changed."""
-        return self.inputs == inputs and self.first_day <= today <= self.last_day
+    def holds(self, inputs: Collection[str], today: datetime.date) -> bool:
+        """Say whether nothing that it was made from has changed: whether its fingerprint is one of these."""
+        return self.inputs in inputs and self.first_day <= today <= self.last_day
 
 
 def reason(before: Made | None, view: str, recipe: Recipe, intact: bool) -> str:

@@ -13,7 +13,16 @@ from sitegen.model.dates import PartialDate, Period
 from sitegen.model.language import SOURCE, Language
 from sitegen.model.site import Entry, Site
 from sitegen.model.translation import Phrase, TranslationState
-from sitegen.plan.parts import ContactView, FactView, LanguageLink, LanguageView, Link, Validity
+from sitegen.plan.parts import (
+    BookletFile,
+    BookletWay,
+    ContactView,
+    FactView,
+    LanguageLink,
+    LanguageView,
+    Link,
+    Validity,
+)
 from sitegen.plan.routes import Kind, Page, Routes
 
 
@@ -53,6 +62,8 @@ class Context:
     findings: Findings
     carried: Mapping[str, str] | None = None
     """Path of a page → the part of one file that stands for it, where all are carried in one; None: each is a page."""
+    booklets: tuple[BookletFile, ...] = ()
+    """The printed booklets that there are in the language."""
 
     @property
     def root(self) -> str:
@@ -105,6 +116,14 @@ class Context:
             current="page" if page is self.page and not anchor else "",
             number=number,
             name="" if page.title and page.path and page.of is None else page.kind.value,
+        )
+
+    def printed(self) -> tuple[BookletWay, ...]:
+        """Return the ways to the booklets that this page is printed in."""
+        return tuple(
+            BookletWay(one.kind, self.root + one.path, one.edition, -(-one.size // 1000))
+            for one in self.booklets
+            if one.page == self.page.path
         )
 
     def fact(self, entry: Entry[Fact]) -> FactView:

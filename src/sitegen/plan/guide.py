@@ -38,6 +38,7 @@ def guide_view(context: Context) -> GuideView:
         checklist=context.link(routes.by_path[f"{GUIDE}/{Kind.CHECKLIST.value}"]),
         index=context.link(routes.by_path[f"{GUIDE}/{Kind.INDEX.value}"]),
         file=file_way(context),
+        booklets=context.printed(),
     )
 
 

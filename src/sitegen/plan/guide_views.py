@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from sitegen.model.translation import Phrase
-from sitegen.plan.parts import Link, Prose, Validity
+from sitegen.plan.parts import BookletWay, Link, Prose, Validity
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +49,8 @@ class GuideView:
     index: Link
     file: str
     """Way to the whole guide in one file; empty in a language that has no topics."""
+    booklets: tuple[BookletWay, ...]
+    """Its printed booklets, those that there are."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,7 +17,7 @@ from sitegen.plan.beside import beside_view
 from sitegen.plan.context import Context, Days, language_link, language_view
 from sitegen.plan.index import index_view
 from sitegen.plan.offline import app_view, kept
-from sitegen.plan.parts import AdoptedView, Assets, Frame, LanguageLink, Link, Prose
+from sitegen.plan.parts import AdoptedView, Assets, BookletFile, Frame, LanguageLink, Link, Prose
 from sitegen.plan.prose import whole
 from sitegen.plan.routes import Kind, Routes
 from sitegen.plan.views import Body, ChoiceView, NotFoundView, PageView, StartView, Way
@@ -31,11 +31,13 @@ def views(
     days: Days,
     assets: Assets,
     findings: Findings,
+    booklets: tuple[BookletFile, ...] = (),
 ) -> Iterator[tuple[str, PageView]]:
     """Yield file (from the site's root) and view of every page of one language.
 
     Args:
         assets: style sheet, icon and script.
+        booklets: those of the language that there are.
         findings: receives what planning finds: dead links (MD304), dead anchors (MD305), images without alt text
             (MD306), files that are not there (SRC109).
     """
@@ -44,7 +46,7 @@ def views(
         assets = assets._replace(script="")
     for page in routes.pages:
         if page.exists_in(language):
-            context = Context(site, routes, collected, language, page, days, findings)
+            context = Context(site, routes, collected, language, page, days, findings, booklets=booklets)
             depth = (context.root, page.kind is Kind.START)
             if depth not in frames:
                 frames[depth] = frame.frame(context)

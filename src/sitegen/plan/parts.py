@@ -23,6 +23,32 @@ class Assets(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
+class BookletFile:
+    """A printed booklet that there is."""
+
+    kind: str
+    """``a4``, ``a5``, ``a5-print`` (sheets to fold), ``pair`` (beside Swedish), or ``document``."""
+    page: str
+    """Path of the page that it is the printed form of."""
+    path: str
+    """From the site's root."""
+    edition: str
+    """The code that stands on it."""
+    size: int
+    """Bytes."""
+
+
+@dataclass(frozen=True, slots=True)
+class BookletWay:
+    """The way to a printed booklet."""
+
+    kind: str
+    href: str
+    edition: str
+    kilobytes: int
+
+
+@dataclass(frozen=True, slots=True)
 class AppView:
     """What a page of the guide is installed with, each from the page."""
 

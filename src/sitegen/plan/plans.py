@@ -7,10 +7,10 @@ from sitegen.model.site import Entry, PlanPart
 from sitegen.model.translation import Phrase
 from sitegen.plan.context import Context
 from sitegen.plan.parts import Link, Validity
+from sitegen.plan.plan_views import FollowUpView, MeasureRow, MeasureView, PlanSectionView, PlanView, ScheduleView
 from sitegen.plan.prose import field_prose
 from sitegen.plan.routes import Kind
 from sitegen.plan.timeline import timeline
-from sitegen.plan.views import FollowUpView, MeasureRow, MeasureView, PlanSectionView, PlanView, ScheduleView
 
 
 def validity(context: Context, part: PlanPart) -> Validity:
@@ -48,6 +48,7 @@ def plan_view(context: Context, part: PlanPart) -> PlanView:
         timeline=timeline(plan, context.language),
         number=len(plan.measures),
         status=_common({measure.status for measure in plan.measures}),
+        booklets=context.printed(),
     )
 
 

@@ -42,6 +42,7 @@ def strategy_view(context: Context, part: StrategyPart) -> StrategyView:
             if plan.plan.strategy == part.folder and plan.text.path in pages.by_text
         ),
         references=tuple(_references(context, strategy.references)),
+        booklets=context.printed(),
     )
 
 

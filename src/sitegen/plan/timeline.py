@@ -7,7 +7,7 @@ from collections.abc import Callable
 from sitegen.model.content import Measure, Plan
 from sitegen.model.dates import PartialDate
 from sitegen.model.language import Language
-from sitegen.plan.views import Timeline, TimelineRow
+from sitegen.plan.plan_views import Timeline, TimelineRow
 
 WIDTH = 360
 _LEFT, _RIGHT = 50, 356

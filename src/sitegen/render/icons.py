@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import typst
+from sitegen.render.typesetter import MAIN, Error, typeset
 
 _PAGE = """#set page(width: {size}pt, height: {size}pt, margin: 0pt)
 #image(bytes("{drawing}"), format: "svg", width: 100%)
@@ -18,9 +18,7 @@ def png(drawing: str, size: int) -> bytes:
     """
     source = _PAGE.format(size=size, drawing=drawing.replace("\\", "\\\\").replace('"', '\\"'))
     try:
-        made = typst.compile(source.encode(), format="png", ppi=_PIXELS_AS_POINTS, ignore_system_fonts=True)
-    except Exception as error:  # typst raises errors of its own for whatever is in the drawing
+        return typeset({MAIN: source.encode()}, None, format="png", ppi=_PIXELS_AS_POINTS)
+    except Error as error:
         message = str(error).partition("\n")[0]
         raise ValueError(message) from error
-    assert isinstance(made, bytes)  # one page is one picture
-    return made

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import fields, is_dataclass
 from enum import Enum
@@ -15,8 +16,9 @@ from sitegen.render.words import LENT, Words
 
 Node = str | dict[str, Any]
 """A text, or an element: ``tag``, ``kids``, and of its attributes those in ``_KEPT``."""
-_KEPT = ("href", "lang", "dir", "class")
-_SILENT = {"-comment", "template", "script", "style"}
+_KEPT = ("href", "lang", "dir", "class", "src", "alt")
+_SILENT = {"-comment", "template", "script", "style", "svg"}
+_UP = re.compile(r"^(\.\./)+")
 _MARKUP = "html"
 """Name of the fields of views that hold HTML."""
 
@@ -36,7 +38,9 @@ def _kids(node: LexborNode) -> Iterator[Node]:
             if at.text_content:
                 yield at.text_content
         elif at.tag not in _SILENT:
-            kept = {name: at.attributes[name] for name in _KEPT if at.attributes.get(name)}
+            kept = {name: found for name in _KEPT if (found := at.attributes.get(name))}
+            if "src" in kept:
+                kept["src"] = _UP.sub("", kept["src"])
             yield {"tag": at.tag, "kids": list(_kids(at)), **kept}
         at = at.next
 
@@ -54,13 +58,14 @@ def plain(value: Any, words: Words) -> Any:
     if isinstance(value, tuple | list):
         return [plain(item, words) for item in value]
     if is_dataclass(value) and not isinstance(value, type):
-        return {one.name: _field(one.name, getattr(value, one.name), words) for one in fields(value)}
+        kind = getattr(value, "kind", "")
+        return {one.name: _field(one.name, getattr(value, one.name), words, kind) for one in fields(value)}
     return value
 
 
-def _field(name: str, value: Any, words: Words) -> Any:
+def _field(name: str, value: Any, words: Words, kind: str) -> Any:
     if name == _MARKUP and isinstance(value, str):
-        return nodes(value)
+        return nodes(f"<table>{value}</table>" if kind == "table" else value)  # rows mean nothing outside a table
     if name == "items":  # of a list: anchor and HTML of each
         return [[anchor, nodes(html)] for anchor, html in value]
     return plain(value, words)
@@ -75,6 +80,13 @@ def unmarked(value: Any) -> Any:
     return {name: unmarked(item) for name, item in value.items()}
 
 
+def marked(value: Any) -> Any:
+    """Return messages, read from JSON, that are HTML, as nodes."""
+    if isinstance(value, str):
+        return nodes(value)
+    return {name: marked(item) for name, item in value.items()}
+
+
 def texts(data: Any) -> Iterator[str]:
     """Yield every text of some data: a row of nodes is one."""
     if isinstance(data, str):
@@ -87,6 +99,19 @@ def texts(data: Any) -> Iterator[str]:
             yield "".join(_said(one) for one in data)
         for one in data:
             yield from texts(one)
+
+
+def rows(data: Any) -> Iterator[str]:
+    """Yield the text of every row of nodes that some data show: no address, no name of theirs."""
+    if isinstance(data, dict):
+        for value in data.values():
+            yield from rows(value)
+    elif isinstance(data, list):
+        if data and all(isinstance(one, str) or _is_node(one) for one in data):
+            yield "".join(_said(one) for one in data)
+        else:
+            for one in data:
+                yield from rows(one)
 
 
 def _is_node(value: Any) -> bool:

@@ -19,6 +19,7 @@ CHOICE = "choice.html"
 ICON = "favicon.svg"
 APP_ICON = "icon.svg"
 ONE_FILE = "one-file.html"
+PRINT = "booklet.json"
 
 _PRE = re.compile(r"(<pre.*?</pre>)", re.DOTALL)
 _TAGS = re.compile(r"(<title>.*?</title>|<[^>]*>)", re.DOTALL)

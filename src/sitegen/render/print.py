@@ -1,55 +1,71 @@
-"""A booklet's data and templates to a tagged PDF: PDF/UA-1 and PDF/A-2a, the same bytes every time."""
+"""Data and templates to a tagged PDF: PDF/UA-1 and PDF/A-2a, the same bytes every time."""
 
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-import typst
+from sitegen.render.typesetter import MAIN, Error, typeset
 
-MAIN = "guide.typ"
 PAPERS = ("a4", "a5")
-FACES: Mapping[str, tuple[str, ...]] = {
-    "Arab": ("Vazirmatn", "Schibsted Grotesk"),
-    "Ethi": ("Noto Sans Ethiopic", "Schibsted Grotesk"),
-    "Cyrl": ("Schibsted Grotesk", "Noto Sans"),
-}
-"""ISO 15924 script → families, the first that has a letter draws it; other scripts are Latin."""
-LATIN = ("Schibsted Grotesk",)
+_FAMILIES = ("Schibsted Grotesk", "Noto Sans", "Vazirmatn", "Noto Sans Ethiopic")
+_FIRST: Mapping[str, str] = {"Arab": "Vazirmatn", "Ethi": "Noto Sans Ethiopic"}
+"""ISO 15924 script → the family whose letters and digits its texts are set in."""
 REGIONS = {"ar": "SY", "fa": "AF", "en": "GB"}
 """Language → region. Without one, Typst gives a Swedish word in an Arabic text the region of the text around it."""
 
 
 class PrintError(Exception):
-    """A booklet could not be set; the message is Typst's."""
+    """What is printed could not be set; the message is Typst's.
+
+    Attributes:
+        place: file, line and column of the template where it stopped; empty where that is not known.
+    """
+
+    def __init__(self, message: str, place: tuple[str, int, int] | None = None) -> None:
+        super().__init__(message)
+        self.place = place
 
 
-def pdf(templates: Mapping[str, str], data: Mapping[str, Any], fonts: Path) -> bytes:
-    """Return the PDF of a booklet.
+def families(script: str) -> tuple[str, ...]:
+    """Return the families that texts of a script are set in: of each letter the first that has it."""
+    return tuple(dict.fromkeys([_FIRST.get(script, _FAMILIES[0]), *_FAMILIES]))
+
+
+def pdf(
+    main: str, templates: Mapping[str, str], data: Mapping[str, Any], fonts: Path, pictures: Mapping[str, bytes]
+) -> bytes:
+    """Return a PDF.
 
     Args:
-        templates: name → text, of the theme's ``booklet/`` files; ``MAIN`` is the first.
+        main: name of the template that is set.
+        templates: name → text, of the theme's ``booklet/`` files.
         data: what the templates read.
         fonts: folder with the font files; no other fonts are used.
+        pictures: name by which the data call a picture → its bytes.
 
     Raises:
         PrintError: a template is wrong, a letter is in no font, or a rule of the standards is broken.
     """
-    files = {"main.typ": templates[MAIN].encode()}
-    files |= {name: text.encode() for name, text in templates.items() if name != MAIN}
+    files = {name: text.encode() for name, text in templates.items() if name != main} | dict(pictures)
+    files[MAIN] = templates[main].encode()
+    said = {"data": json.dumps(data, ensure_ascii=False)}
     try:
-        made = typst.compile(  # type: ignore[call-overload] # the stubs leave out files by name
-            files,
-            format="pdf",
-            font_paths=[str(fonts)],
-            ignore_system_fonts=True,
-            sys_inputs={"data": json.dumps(data, ensure_ascii=False)},
-            pdf_standards=["ua-1", "a-2a"],
-            timestamp=0,
-        )
-    except Exception as error:  # typst raises errors of its own
-        raise PrintError(str(error).strip()) from error
-    assert isinstance(made, bytes)  # a PDF is one file
-    return made
+        return typeset(files, fonts, format="pdf", sys_inputs=said, pdf_standards=["ua-1", "a-2a"], timestamp=0)
+    except Error as error:
+        raise PrintError(str(error).strip(), _place(error, main)) from error
+
+
+_AT = re.compile(r"┌─ (\S+):(\d+):(\d+)")
+
+
+def _place(error: Exception, main: str) -> tuple[str, int, int] | None:
+    """Return where Typst stopped: the first place that it shows; its columns are counted from 0."""
+    found = _AT.search(str(getattr(error, "diagnostic", "")))
+    if found is None:
+        return None
+    name = main if found.group(1) == MAIN else found.group(1)
+    return name, int(found.group(2)), int(found.group(3)) + 1

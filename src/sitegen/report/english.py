@@ -443,11 +443,20 @@ SENTENCES: dict[str, tuple[str, str]] = {
     ),
     # PRT: what is printed
     "PRT901": (
-        "The booklet ({booklet}) cannot be set in type: {problem}",
-        (
-            "Where it says that a character cannot be displayed, look for it in the texts and write it otherwise. "
-            "Else a template in the theme's booklet/ is wrong."
-        ),
+        "{booklet} cannot be set in type: {problem}",
+        "The template is wrong here. Mend it, or remove it if it is the kommun's own: then the theme's is used.",
+    ),
+    "PRT902": (
+        "The character {character} ({point}) is in no font for print: “{text}”, in {page}.",
+        "Write it otherwise, or put a font that has it into the theme's fonts/print/.",
+    ),
+    "PRT903": (
+        "The picture {file} cannot be printed, in {page}.",
+        "Save the picture as one of these and link to it instead: {kinds}.",
+    ),
+    "PRT904": (
+        "“{text}” does not fit the line or the cover, in {page}.",
+        "Write less, or divide the word with a hyphen where it can be divided.",
     ),
     # TXT: how texts read
     "TXT801": (

@@ -448,11 +448,20 @@ SENTENCES: dict[str, tuple[str, str]] = {
     ),
     # PRT: what is printed
     "PRT901": (
-        "Häftet ({booklet}) kan inte sättas: {problem}",
-        (
-            "Står det att ett tecken inte kan visas, sök efter det i texterna och skriv det på annat sätt. Annars "
-            "är det en mall i temats booklet/ som är fel."
-        ),
+        "{booklet} kan inte sättas: {problem}",
+        "Mallen är fel här. Rätta den, eller ta bort den om den är kommunens egen: då används temats.",
+    ),
+    "PRT902": (
+        "Tecknet {character} ({point}) finns inte i något typsnitt för tryck: ”{text}”, i {page}.",
+        "Skriv det på annat sätt, eller lägg ett typsnitt som har det i temats fonts/print/.",
+    ),
+    "PRT903": (
+        "Bilden {file} kan inte tryckas, i {page}.",
+        "Spara bilden som något av detta och länka till den i stället: {kinds}.",
+    ),
+    "PRT904": (
+        "”{text}” får inte plats på raden eller på omslaget, i {page}.",
+        "Skriv kortare, eller dela ordet med bindestreck där det kan delas.",
     ),
     # TXT: how texts read
     "TXT801": (

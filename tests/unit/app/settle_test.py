@@ -14,7 +14,7 @@ import pytest
 from sitegen.app.project import scan
 from sitegen.app.settle import forget, owned, settle
 from sitegen.app.shard import WHOLE, Job, Outcome, make
-from sitegen.app.traces import intent_file, stage, survey, trace_file, traces_folder
+from sitegen.app.traces import Scope, intent_file, stage, survey, trace_file, traces_folder
 from tests.site_test import TODAY, SiteTest
 
 pytestmark = pytest.mark.slow
@@ -133,7 +133,7 @@ def test_a_build_that_was_broken_off_is_not_unchanged_and_the_next_ends_as_a_cle
     stop(recolour(site.build()), "sv/404.html")
     harm(site)
     whole = scan(site.project)
-    assert survey(site.project, whole, ["vik"], TODAY).stale == ("vik",)
+    assert survey(site.project, whole, ["vik"], TODAY, Scope.PAGES).stale == ("vik",)
     assert site.build().files == clean(site, tmp_path)
     assert not intent_file(site.project, "vik").exists()
     assert site.build().built.reasons == []

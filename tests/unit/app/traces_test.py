@@ -6,7 +6,7 @@ import datetime
 import json
 
 from sitegen.app.project import scan
-from sitegen.app.traces import Survey, intent_file, read_trace, shards, survey, trace_file
+from sitegen.app.traces import Scope, Survey, intent_file, read_trace, shards, survey, trace_file
 from sitegen.app.unchanged import of_unchanged
 from sitegen.engine.files import RACY_NS
 from tests.site_test import TODAY, SiteTest
@@ -17,7 +17,7 @@ LAST = datetime.date(2022, 12, 31)
 
 def surveyed(site: SiteTest, today: datetime.date = TODAY, *names: str) -> Survey:
     scanned = scan(site.project)
-    return survey(site.project, scanned, names or scanned.sites(), today)
+    return survey(site.project, scanned, names or scanned.sites(), today, Scope.PAGES)
 
 
 def test_a_site_that_was_never_built_is_stale(site: SiteTest) -> None:

@@ -86,8 +86,9 @@ def test_a_trace_of_another_version_is_no_trace() -> None:
 
 def test_a_trace_holds_for_the_same_inputs_from_its_first_day_to_its_last() -> None:
     first, last, one = TRACE.first_day, TRACE.last_day, datetime.timedelta(days=1)
-    assert [TRACE.holds("inputs", day) for day in (first - one, first, last, last + one)] == [False, True, True, False]
-    assert not TRACE.holds("other", first)
+    days = (first - one, first, last, last + one)
+    assert [TRACE.holds({"inputs"}, day) for day in days] == [False, True, True, False]
+    assert not TRACE.holds({"other"}, first)
 
 
 def test_a_file_that_is_as_it_was_made_need_not_be_made() -> None:

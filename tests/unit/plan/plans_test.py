@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from sitegen.model.dates import PartialDate
-from sitegen.plan.views import MeasureView, PlanView
+from sitegen.plan.plan_views import MeasureView, PlanView
 from tests.site_test import SiteTest
 from tests.unit.plan.planned import Planned
 

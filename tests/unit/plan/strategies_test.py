@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from sitegen.plan.views import ChapterView, FocusAreaView, MeasureView, StrategyView
+from sitegen.plan.plan_views import MeasureView
+from sitegen.plan.views import ChapterView, FocusAreaView, StrategyView
 from tests.site_test import SiteTest
 from tests.unit.plan.planned import Planned
 

@@ -23,7 +23,7 @@ def glyphs(page: Page, coverage: frozenset[int]) -> Iterator[Broken]:
     Args:
         coverage: code points that the site's fonts hold together.
     """
-    lacking = {character for character in set(page.html) if ord(character) not in coverage and _seen(character)}
+    lacking = {character for character in set(page.html) if ord(character) not in coverage and is_seen(character)}
     told: set[str] = set()
     for node, text in page.texts if lacking else ():
         for character in dict.fromkeys(text):
@@ -34,14 +34,20 @@ def glyphs(page: Page, coverage: frozenset[int]) -> Iterator[Broken]:
             told.add(kind)
             values = (
                 ("character", character),
-                ("point", f"U+{ord(character):04X} {name}".strip()),
+                ("point", named(character)),
                 ("text", short(text)),
             )
             tag = opening(node.parent) if node.parent is not None else ""
             yield Broken("PAG731", squeezed(text), values, written=True, tag=tag, at=character)
 
 
-def _seen(character: str) -> bool:
+def named(character: str) -> str:
+    """Return code point and name of a character."""
+    return f"U+{ord(character):04X} {unicodedata.name(character, '')}".strip()
+
+
+def is_seen(character: str) -> bool:
+    """Say whether a character needs a glyph of its own."""
     if character in _EVERYWHERE or ord(character) in _JOINERS:
         return False
     category = unicodedata.category(character)

@@ -1,0 +1,41 @@
+"""The one door to Typst. It keeps threads of its own: a process that has used it must not be forked."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+import typst
+
+MAIN = "main.typ"
+"""Name of the template that is set."""
+Error = typst.TypstError
+
+
+def typeset(files: Mapping[str, bytes], fonts: Path | None, **how: Any) -> bytes:
+    """Return what Typst makes of some files, with no fonts of the system and nothing from a network.
+
+    Args:
+        files: name → bytes; ``MAIN`` is set.
+        fonts: folder with the font files; None: Typst's own, for drawings.
+        how: as ``typst.compile`` takes it.
+
+    Raises:
+        Error: a template, a drawing or a rule of the standards.
+    """
+    made = typst.compile(dict(files), font_paths=_fonts(fonts), ignore_system_fonts=True, **how)
+    assert isinstance(made, bytes)  # one file
+    return made
+
+
+def used() -> bool:
+    """Say whether this process has used Typst."""
+    return _fonts.cache_info().currsize > 0
+
+
+@lru_cache(maxsize=8)
+def _fonts(folder: Path | None) -> typst.Fonts:
+    paths: list[Any] = [str(folder)] if folder else []
+    return typst.Fonts(include_system_fonts=False, include_embedded_fonts=folder is None, font_paths=paths)
