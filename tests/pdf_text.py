@@ -39,7 +39,7 @@ def _pieces(element: Any, page: Any, pages: Pages) -> Iterator[str]:
             yield from _pieces(kid, page, pages)
     elif not isinstance(element, Dictionary):
         if page.objgen not in pages:
-            pages[page.objgen] = drawn(pikepdf.Page(page))
+            pages[page.objgen] = drawn(pikepdf.Page(page), {})
         yield pages[page.objgen].get(int(element), "")
     elif element.get("/Type") == Name.MCR:
         yield from _pieces(int(element.MCID), element.get("/Pg", page), pages)

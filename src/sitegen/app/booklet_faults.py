@@ -10,7 +10,6 @@ from sitegen.app.sites import BOOKLET
 from sitegen.checks.pages.glyphs import is_seen, named
 from sitegen.checks.pages.page import Broken, short, squeezed
 from sitegen.diagnostics import Span
-from sitegen.render.nodes import texts
 from sitegen.render.print import PrintError
 
 KINDS = ("gif", "jpeg", "jpg", "png", "svg", "webp")
@@ -19,28 +18,25 @@ _WIDE = "panicked with: too wide: "
 _LONG = "panicked with: too long: "
 
 
-def lacking(
-    gate: Gate, path: str, data: Mapping[str, Any], letters: Collection[int], pictures: Collection[str]
-) -> bool:
+def lacking(gate: Gate, path: str, shown: Collection[str], letters: Collection[int], pictures: Collection[str]) -> bool:
     """Tell letters that no font has (PRT902) and pictures that cannot be printed (PRT903); say whether there are any.
 
     Args:
         path: of the booklet, from the site's folder.
-        data: what it shows.
+        shown: every text that it shows.
         letters: code points that the fonts hold together.
         pictures: names of the pictures that it shows.
     """
-    broken = [*_letters(data, letters), *_pictures(pictures)]
+    broken = [*_letters(shown, letters), *_pictures(pictures)]
     for item in broken:
         gate.tell(path, item)
     return bool(broken)
 
 
-def _letters(data: Mapping[str, Any], held: Collection[int]) -> Iterator[Broken]:
-    shown = sorted(texts({key: data[key] for key in ("view", "words", "name") if key in data}), key=len)
-    missing = {one for text in shown for one in text if ord(one) not in held and is_seen(one)}
+def _letters(shown: Collection[str], held: Collection[int]) -> Iterator[Broken]:
+    missing = [one for one in set().union(*shown) if ord(one) not in held and is_seen(one)]
     for character in sorted(missing):
-        text = next(text for text in shown if character in text)
+        text = min((text for text in shown if character in text), key=len)
         values = (("character", character), ("point", named(character)), ("text", short(text)))
         yield Broken("PRT902", squeezed(text), values, written=True, at=character)
 

@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 
 from sitegen.app.booklet_faults import lacking, tell_unset
 from sitegen.app.gate import Gate
-from sitegen.app.print_data import Sheet, font_folder, pictures
+from sitegen.app.print_data import Sheet, Shown, font_folder, pictures
 from sitegen.app.project import Project
 from sitegen.app.sites import Ready
 from sitegen.app.wanted import Wanted
@@ -38,6 +38,10 @@ OF_DOCUMENTS = "document.json"
 """Template of those of a document."""
 
 
+_SAID = ("words", "swedish", "html", "title", "intro", "name", "languages", "notes")
+"""Names of the data that hold texts beside the view."""
+
+
 class Print(NamedTuple):
     """Something that is printed."""
 
@@ -61,6 +65,10 @@ class Booklets:
     gate: Gate
     made: dict[str, bytes | None] = field(default_factory=dict)
     """Path → what was made: sheets to fold are made from the booklet."""
+    prints: dict[int, tuple[object, str]] = field(default_factory=dict)
+    """Identity of a view → the view, kept, and its fingerprint."""
+    shown: dict[int, tuple[object, Shown]] = field(default_factory=dict)
+    """Identity of a view → the view, kept, and what templates read of it."""
 
     def wanted(self) -> Iterator[Print]:
         """Yield all that is printed; nothing that the theme has no template of."""
@@ -100,9 +108,21 @@ class Booklets:
         # What a file shows beside its view: name, colours and address of the kommun, pictures, its Swedish words.
         around = (kind, self.ready.site.settings, tuple(sorted(self.ready.site.files.items())))
         path = f"{self.words.language.id}/booklet/{name}{PRINTED}"
-        edition = fingerprint(view)[:6].upper()
-        file = Wanted(path, fingerprint((edition, view, around)), made_with, partial(self._once, path, make, edition))
+        shown = self._fingerprint(view)
+        edition = shown[:6].upper()
+        file = Wanted(path, fingerprint((shown, around)), made_with, partial(self._once, path, make, edition))
         return Print(kind, page, edition, file)
+
+    def _fingerprint(self, view: object) -> str:
+        """Return the fingerprint of a view that several papers show, worked out once."""
+        if id(view) not in self.prints:
+            self.prints[id(view)] = (view, fingerprint(view))
+        return self.prints[id(view)][1]
+
+    def _shown(self, view: object, words: Words) -> Shown:
+        if id(view) not in self.shown:
+            self.shown[id(view)] = (view, Shown.of(view, words))
+        return self.shown[id(view)][1]
 
     def _once(self, path: str, make: Any, edition: str) -> bytes | None:
         if path not in self.made:
@@ -116,7 +136,7 @@ class Booklets:
         names = {part.anchor: part.anchor.removeprefix("topic-") for part in view.topics}
         addresses = {anchor: self._address(f"{GUIDE}/{name}") for anchor, name in names.items()}
         sheet = self._sheet(view, size, spoken, self._address(GUIDE), addresses)
-        return self._set("guide.typ", path, sheet.data(edition, self._notes(view, spoken)))
+        return self._set("guide.typ", path, sheet.data(edition, self._notes(view, spoken)), sheet.shown)
 
     def _pair(self, view: PairView, path: str, edition: str) -> bytes | None:
         spoken = self._spoken(WORDS, self.words, view.own)
@@ -129,8 +149,8 @@ class Booklets:
         data |= {"swedish": ours, "under-title": ours["title"]}
         data["languages"] = f"{swedish.language.autonym} · {self.words.language.autonym}"
         # Swedish lists are said as Swedish, not as borrowed: they are not one language's words in another's text.
-        data["view"]["swedish"] = plain(view.swedish, swedish)
-        return self._set("pair.typ", path, data)
+        data["view"] = {**data["view"], "swedish": plain(view.swedish, swedish)}
+        return self._set("pair.typ", path, data, sheet.shown)
 
     def _document(self, view: DocumentView, path: str, edition: str) -> bytes | None:
         surroundings = {"frame": {"language": language_view(self.words.language)}}
@@ -140,7 +160,8 @@ class Booklets:
         spoken = unmarked(json.loads(said))
         words = {**spoken["words"], "title": view.title.text}
         sheet = self._sheet(view, "a4", words, self._address(view.path), {})
-        return self._set("document.typ", path, {**sheet.data(edition, []), "html": marked(spoken["html"])})
+        data = {**sheet.data(edition, []), "html": marked(spoken["html"])}
+        return self._set("document.typ", path, data, sheet.shown)
 
     def _sheets(self, name: str, view: BookletView, path: str, edition: str) -> bytes | None:
         language = self.words.language
@@ -167,20 +188,21 @@ class Booklets:
         self, view: object, size: str, spoken: Mapping[str, Any], address: str, addresses: Mapping[str, str]
     ) -> Sheet:
         led = {anchor: one for anchor, one in addresses.items() if one}
-        return Sheet(self.ready.site, self.words, view, size, spoken, address, led)
+        return Sheet(self.ready.site, self.words, self._shown(view, self.words), size, spoken, address, led)
 
-    def _set(self, main: str, path: str, data: dict[str, Any]) -> bytes | None:
+    def _set(self, main: str, path: str, data: dict[str, Any], shown: Shown) -> bytes | None:
         """Set data in type; PRT901–PRT904 where it cannot be."""
-        shown = pictures(self.project, self.ready.site, data)
-        if lacking(self.gate, path, data, self._letters, shown):
+        said = (*shown.texts, *texts([data[name] for name in _SAID if name in data]))
+        drawn = pictures(self.project, self.ready.site, shown.texts)
+        if lacking(self.gate, path, said, self._letters, drawn):
             return None
         folder = font_folder(self.project.state / "fonts" / self.ready.print_digest, self.ready.print_fonts)
         try:
-            made = paper.pdf(main, self.ready.booklet, data, folder, shown)
+            made = paper.pdf(main, self.ready.booklet, data, folder, drawn)
         except paper.PrintError as error:
             tell_unset(self.gate, path, error, data)
             return None
-        return logical(made, texts(data)) if self.words.language.direction == "rtl" else packed(made)
+        return logical(made, said) if self.words.language.direction == "rtl" else packed(made)
 
     @cached_property
     def _letters(self) -> frozenset[int]:

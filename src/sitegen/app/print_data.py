@@ -17,7 +17,7 @@ from sitegen.plan.parts import NoteView, SectionView
 from sitegen.plan.prose import attachment_path
 from sitegen.plan.views import TermView
 from sitegen.render import print as paper
-from sitegen.render.nodes import plain, rows
+from sitegen.render.nodes import plain, rows, texts
 from sitegen.render.qr import qr
 from sitegen.render.words import Words
 
@@ -28,12 +28,33 @@ _BREAKS = re.compile(r"[\s/\-–]+")
 
 
 @dataclass(frozen=True, slots=True)
+class Shown:
+    """A view as templates read it, whatever its paper: worked out once."""
+
+    plain: Any
+    texts: tuple[str, ...]
+    """Every text in it, a row of nodes as one."""
+    places: tuple[str, ...]
+    """What a link can lead to."""
+    long: tuple[str, ...]
+    """Words that may be wider than a line."""
+
+    @classmethod
+    def of(cls, view: object, words: Words) -> Shown:
+        """Return a view as it is shown in a language."""
+        made = plain(view, words)
+        long = {word for text in rows(made) for word in _BREAKS.split(text) if len(word) > _LONG}
+        places = {*_places(view), "checklist", "contacts", "words"}
+        return cls(made, tuple(texts(made)), tuple(sorted(places)), tuple(sorted(long)))
+
+
+@dataclass(frozen=True, slots=True)
 class Sheet:
     """One booklet on one paper."""
 
     site: Site
     words: Words
-    view: object
+    shown: Shown
     size: str
     spoken: Mapping[str, Any]
     """The fixed words, by the names that templates use."""
@@ -50,10 +71,9 @@ class Sheet:
             notes: what the reader is told of the text: who translated it, when its facts were read.
         """
         settings, language = self.site.settings, self.words.language
-        shown = plain(self.view, self.words)
         led = dict.fromkeys([self.address, *self.addresses.values()])
         return {
-            "view": shown,
+            "view": self.shown.plain,
             "words": self.spoken,
             "title": self.spoken["title"],
             "under-title": "",
@@ -74,31 +94,16 @@ class Sheet:
             "address": self.address,
             "addresses": dict(self.addresses),
             "codes": {address: qr(address) for address in led if address},
-            "places": sorted({*_places(self.view), "checklist", "contacts", "words"}),
-            "long": sorted({word for text in rows(shown) for word in _BREAKS.split(text) if len(word) > _LONG}),
+            "places": self.shown.places,
+            "long": self.shown.long,
         }
 
 
-def pictures(project: Project, site: Site, data: object) -> dict[str, bytes]:
-    """Return name → bytes of the pictures that some data show; one that cannot be read is told elsewhere (SRC108)."""
+def pictures(project: Project, site: Site, shown: Iterable[str]) -> dict[str, bytes]:
+    """Return name → bytes of the pictures among some texts; one that cannot be read is told elsewhere (SRC108)."""
     named = {attachment_path(path): path for path in site.files if "/files/" in path}
-    found: dict[str, bytes] = {}
-    for name in _sources(data):
-        file = project.content / named[name] if name in named else None
-        if file is not None and file.is_file():
-            found[name] = file.read_bytes()
-    return found
-
-
-def _sources(value: Any) -> Iterator[str]:
-    if isinstance(value, dict):
-        if isinstance(value.get("src"), str):
-            yield value["src"]
-        for inner in value.values():
-            yield from _sources(inner)
-    elif isinstance(value, list):
-        for inner in value:
-            yield from _sources(inner)
+    files = {name: project.content / named[name] for name in named.keys() & set(shown)}
+    return {name: file.read_bytes() for name, file in sorted(files.items()) if file.is_file()}
 
 
 def font_folder(folder: Path, fonts: Iterable[Path]) -> Path:

@@ -1,44 +1,118 @@
-"""What the marked pieces of a PDF page draw, letter by letter in the order of drawing."""
+"""What the marked pieces of a PDF page draw, letter by letter in the order of drawing.
+
+Content streams are read with a pattern of what counts in them (ISO 32000-1, 7.8.2): a reader that makes an object of
+every operand takes three times as long, and this is most of the work on a booklet in Arabic.
+"""
 
 from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Mapping
 from functools import lru_cache
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 import pikepdf
-from pikepdf import Dictionary
 
+_PLAIN = rb"(?:[^\\()]|\\.)"
+_STRING = rb"\(" + _PLAIN + rb"*+\)"
+for _ in range(3):  # brackets that balance stand in a string as they are
+    _STRING = rb"\((?:" + _PLAIN + rb"|" + _STRING + rb")*+\)"
+_HEX = rb"<[0-9A-Fa-f\s]*+>"
+_TOKEN = re.compile(  # each way begins with a letter of its own, so that what lies between is passed over at once
+    rb"<<(?P<named>(?:" + _STRING + rb"|" + _HEX + rb"|[^<>()])*+)>>\s*BDC\b"
+    rb"|B(?P<open>[MD]C)\b"
+    rb"|E(?P<close>MC)\b"
+    rb"|/(?P<font>\w+)\s+[-\d.]+\s+Tf\b"
+    rb"|\[(?P<row>(?:" + _STRING + rb"|" + _HEX + rb"|[-+\d.\s])*+)\]\s*TJ\b"
+    rb"|\((?P<one>(?:" + _PLAIN + rb"|" + _STRING + rb")*+)\)\s*Tj\b"
+    rb"|<(?P<hex>[0-9A-Fa-f\s]*+)>\s*Tj\b",
+    re.DOTALL,
+)
+_STRINGS = re.compile(_STRING + rb"|" + _HEX, re.DOTALL)
+_SHOWING = {"row", "one", "hex"}
+_NUMBER = re.compile(rb"/MCID\s+(\d+)")
+_ACTUAL = re.compile(rb"/ActualText\s*(" + _STRING + rb"|" + _HEX + rb")", re.DOTALL)
+_ESCAPED = re.compile(rb"\\([0-7]{1,3}|\r\n|.)", re.DOTALL)
+_ESCAPES = {
+    b"n": b"\n",
+    b"r": b"\r",
+    b"t": b"\t",
+    b"b": b"\b",
+    b"f": b"\f",
+    b"\n": b"",
+    b"\r": b"",
+    b"\r\n": b"",
+    **{b"%o" % code: bytes([code]) for code in range(256)},
+    **{b"%03o" % code: bytes([code]) for code in range(256)},
+}
 _CHARS = re.compile(rb"beginbfchar(.*?)endbfchar", re.DOTALL)
 _RANGES = re.compile(rb"beginbfrange(.*?)endbfrange", re.DOTALL)
 _PAIR = re.compile(rb"<([0-9A-Fa-f]+)>\s*<([0-9A-Fa-f]*)>")
 _TRIPLE = re.compile(rb"<([0-9A-Fa-f]+)>\s*<([0-9A-Fa-f]+)>\s*<([0-9A-Fa-f]*)>")
+Letters = Mapping[int, str]
+"""Code of a glyph in a font → its text."""
 
 
-def drawn(page: pikepdf.Page) -> dict[int, str]:
+def drawn(page: pikepdf.Page, fonts: dict[object, Letters]) -> dict[int, str]:
     """Return number of each marked piece of a page → the text of its letters, as they are drawn.
 
     Where a few glyphs together draw what none of them says by itself, Typst has put their text around them.
+
+    Args:
+        fonts: of pages read before, by object; what this page names is added.
     """
-    fonts = {str(name): _letters_of(font) for name, font in page.Resources.get("/Font", {}).items()}
+    named: dict[str, Letters] = {}
+    for name, font in page.Resources.get("/Font", {}).items():
+        if font.objgen not in fonts:
+            fonts[font.objgen] = _letters_of(font)
+        named[str(name)] = fonts[font.objgen]
+    page.contents_coalesce()
+    return _together(_shown(page.obj.Contents.read_bytes(), named))
+
+
+class _Mark(NamedTuple):
+    """An open marked-content sequence."""
+
+    number: int | None
+    """Of the piece that it is, or stands in."""
+    silent: bool
+    """Whether a text stands for all that it draws."""
+
+
+def _shown(content: bytes, fonts: Mapping[str, Letters]) -> list[tuple[int, str]]:
+    """Return number of the piece and text of everything that is shown, in order."""
     shown: list[tuple[int, str]] = []
-    marks: list[_Mark] = []
-    font: dict[int, str] = {}
-    for instruction in pikepdf.parse_content_stream(page, "BDC BMC EMC Tf Tj TJ"):
-        operands, name = instruction.operands, str(instruction.operator)
-        if name in {"BDC", "BMC"}:
-            marks.append(_mark(operands[1] if name == "BDC" else None))
-            piece = _piece(marks)
-            if marks[-1].text and piece is not None:
-                shown.append((piece, marks[-1].text[::-1]))
-        elif name == "EMC":
+    marks = [_Mark(None, False)]
+    font: Letters = {}
+    for token in _TOKEN.finditer(content):
+        kind = token.lastgroup
+        if kind in _SHOWING:
+            number, silent = marks[-1]
+            if number is not None and not silent:
+                codes = b"".join(map(_bytes, _STRINGS.findall(token.group())))
+                pairs = zip(codes[::2], codes[1::2], strict=True)
+                shown += [(number, font.get(first << 8 | second, "")) for first, second in pairs]
+        elif kind == "close":
             marks.pop()
-        elif name == "Tf":
-            font = fonts.get(str(operands[0]), {})
-        elif (piece := _piece(marks)) is not None and not any(mark.text for mark in marks):
-            shown += [(piece, text) for text in _texts(operands[0], font)]
-    return _together(shown)
+        elif kind == "open":
+            marks.append(marks[-1])
+        elif kind == "font":
+            font = fonts.get(f"/{token.group(kind).decode()}", {})
+        else:
+            marks.append(_mark(token.group("named"), marks[-1], shown))
+    return shown
+
+
+def _mark(properties: bytes, around: _Mark, shown: list[tuple[int, str]]) -> _Mark:
+    """Return the mark with these properties; a text that stands for what it draws is shown at once."""
+    found = _NUMBER.search(properties)
+    number = int(found.group(1)) if found else around.number
+    actual = _ACTUAL.search(properties)
+    text = _text(_bytes(actual.group(1))) if actual else ""
+    if text and number is not None:
+        shown.append((number, text[::-1]))
+    return _Mark(number, around.silent or bool(text))
 
 
 def _together(shown: list[tuple[int, str]]) -> dict[int, str]:
@@ -47,9 +121,10 @@ def _together(shown: list[tuple[int, str]]) -> dict[int, str]:
     found: dict[int, list[str]] = {}
     for at, (piece, text) in enumerate(shown):
         letters = _bare(text)
-        beside = [_bare(texts[near]) for near in (at - 1, at + 1) if 0 <= near < len(texts)]
-        if letters and letters != text and any(letters in {one, one[::-1]} for one in beside):
-            texts[at] = "".join(one for one in text if unicodedata.combining(one))
+        if letters and letters != text:
+            beside = [_bare(texts[near]) for near in (at - 1, at + 1) if 0 <= near < len(texts)]
+            if any(letters in {one, one[::-1]} for one in beside):
+                texts[at] = "".join(one for one in text if unicodedata.combining(one))
         found.setdefault(piece, []).append(texts[at])
     return {number: "".join(parts) for number, parts in found.items()}
 
@@ -60,32 +135,28 @@ def _bare(text: str) -> str:
     return "".join(one for one in text if not unicodedata.combining(one))
 
 
-class _Mark(NamedTuple):
-    """An open marked-content sequence."""
-
-    number: int | None
-    text: str
-    """What stands for all that it draws; empty: nothing does."""
-
-
-def _mark(properties: Any) -> _Mark:
-    if not isinstance(properties, Dictionary):
-        return _Mark(None, "")
-    number = int(properties.MCID) if "/MCID" in properties else None
-    return _Mark(number, str(properties.get("/ActualText", "")))
+def _bytes(string: bytes) -> bytes:
+    """Return what a string of a content stream says."""
+    if string.startswith(b"<"):
+        digits = b"".join(string[1:-1].split()).decode()
+        return bytes.fromhex(digits + "0" * (len(digits) % 2))
+    inside = string[1:-1]
+    if b"\\\\" not in inside:
+        inside = inside.replace(b"\\000", b"\0")  # every other byte
+    return _ESCAPED.sub(_unescaped, inside) if b"\\" in inside else inside
 
 
-def _piece(marks: list[_Mark]) -> int | None:
-    return next((mark.number for mark in reversed(marks) if mark.number is not None), None)
+def _unescaped(escape: re.Match[bytes]) -> bytes:
+    sign = escape.group(1)
+    return _ESCAPES.get(sign, sign)
 
 
-def _texts(shown: Any, font: dict[int, str]) -> list[str]:
-    row = [shown] if isinstance(shown, pikepdf.String) else shown
-    codes = b"".join(bytes(one) for one in row if isinstance(one, pikepdf.String))
-    return [font.get(int.from_bytes(codes[at : at + 2], "big"), "") for at in range(0, len(codes), 2)]
+def _text(string: bytes) -> str:
+    """Return a text string: UTF-16 where it says so, else Latin letters."""
+    return string[2:].decode("utf-16-be", "replace") if string.startswith(b"\xfe\xff") else string.decode("latin-1")
 
 
-def _letters_of(font: Any) -> dict[int, str]:
+def _letters_of(font: pikepdf.Object) -> Letters:
     """Return code → text of a font, from its ToUnicode map."""
     if "/ToUnicode" not in font:
         return {}

@@ -17,7 +17,7 @@ from typing import Any
 import pikepdf
 from pikepdf import Array, Dictionary, Name
 
-from sitegen.render.drawn import drawn
+from sitegen.render.drawn import Letters, drawn
 from sitegen.render.saved import saved
 
 _MIRRORED = str.maketrans("([{<«‹", ")]}>»›")
@@ -58,6 +58,7 @@ class _Tree:
     pdf: pikepdf.Pdf
     index: Mapping[str, str]
     pages: dict[Any, dict[int, str]] = field(default_factory=dict)
+    fonts: dict[object, Letters] = field(default_factory=dict)
     held: dict[Any, list[_Piece]] = field(default_factory=dict)
     """Structure element → all its pieces: each is looked for at every level above it."""
 
@@ -124,7 +125,7 @@ class _Tree:
 
     def _piece(self, element: Any, place: int, page: Any, number: int) -> _Piece:
         if page.objgen not in self.pages:
-            self.pages[page.objgen] = drawn(pikepdf.Page(page))
+            self.pages[page.objgen] = drawn(pikepdf.Page(page), self.fonts)
         text = self.pages[page.objgen].get(number, "")
         return _Piece(element, place, page, number, text, _letters(text))
 
