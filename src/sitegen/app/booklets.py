@@ -106,7 +106,7 @@ class Booklets:
         closure = self.ready.templates.closure(spoken) or ()
         made_with = (*((f"templates/{one}", digest) for one, digest in closure), ("booklet", self.ready.print_digest))
         # What a file shows beside its view: name, colours and address of the kommun, pictures, its Swedish words.
-        around = (kind, self.ready.site.settings, tuple(sorted(self.ready.site.files.items())))
+        around = (kind, self.ready.site.settings, self.ready.site.attached)
         path = f"{self.words.language.id}/booklet/{name}{PRINTED}"
         shown = self._fingerprint(view)
         edition = shown[:6].upper()

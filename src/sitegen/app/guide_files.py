@@ -63,7 +63,7 @@ class GuideFiles:
         context = Context(ready.site, ready.routes, ready.collected, language, page, self.days, self.findings)
         view = one_file_view(context, ready.place.style)
         named = tuple((f"templates/{name}", digest) for name, digest in parts)
-        shown = fingerprint((view, ready.place.style, tuple(sorted(ready.site.files.items()))))
+        shown = fingerprint((view, ready.place.style, ready.site.attached))
         render = partial(self._one_file, view)
         yield Wanted(f"{language.id}/{name_of(language.id)}", shown, named, render)
 

@@ -101,7 +101,7 @@ class Sheet:
 
 def pictures(project: Project, site: Site, shown: Iterable[str]) -> dict[str, bytes]:
     """Return name → bytes of the pictures among some texts; one that cannot be read is told elsewhere (SRC108)."""
-    named = {attachment_path(path): path for path in site.files if "/files/" in path}
+    named = {attachment_path(path): path for path, _ in site.attached}
     files = {name: project.content / named[name] for name in named.keys() & set(shown)}
     return {name: file.read_bytes() for name, file in sorted(files.items()) if file.is_file()}
 

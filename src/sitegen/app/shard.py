@@ -272,8 +272,8 @@ class _Maker:
         if url:
             content = sitemap(_addresses(ready))
             yield Wanted("sitemap.xml", fingerprint(content), (), partial(_same, content))
-        for path, digest in ready.site.files.items():
-            if "/files/" in path and digest:
+        for path, digest in ready.site.attached:
+            if digest:
                 yield Wanted(attachment_path(path), digest, (), partial(self._attachment, path))
 
     def _style(self, content: bytes) -> bytes:

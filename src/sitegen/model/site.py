@@ -193,6 +193,11 @@ class Site:
     files: Mapping[str, str]
     """Path from the content folder of every file that could be linked to → SHA-256 of its bytes."""
 
+    @property
+    def attached(self) -> tuple[tuple[str, str], ...]:
+        """Path and digest of every picture and other file that is published as it is."""
+        return tuple((path, digest) for path, digest in sorted(self.files.items()) if "/files/" in path)
+
     def chapter(self, text: Text) -> Chapter:
         """Return the head of a chapter."""
         assert isinstance(text.value, Chapter)
