@@ -47,7 +47,7 @@ def _fields(context: Context, text: Text, pointers: Iterable[str]) -> Iterator[P
             continue
         phrase = text.phrase(pointer, context.language)
         swedish = phrase_html(Phrase(text.words[pointer]), context.swedish)
-        kind = "h2" if pointer.endswith(".title") else "paragraph"
+        kind = "h2" if pointer.rpartition(".")[2] == "title" else "paragraph"
         other = (
             None if phrase.borrowed else Chunk(kind, phrase_html(phrase, context.language), outdated=phrase.outdated)
         )

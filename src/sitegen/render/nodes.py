@@ -37,7 +37,7 @@ def _kids(node: LexborNode) -> Iterator[Node]:
         if at.tag == "-text":
             if at.text_content:
                 yield at.text_content
-        elif at.tag not in _SILENT:
+        elif at.tag not in _SILENT and at.attributes.get("aria-hidden") != "true":
             kept = {name: found for name in _KEPT if (found := at.attributes.get(name))}
             if "src" in kept:
                 kept["src"] = _UP.sub("", kept["src"])
