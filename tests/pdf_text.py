@@ -10,7 +10,7 @@ from pikepdf import Array, Dictionary, Name
 
 from sitegen.render.drawn import drawn
 
-BLOCKS = {"/P", "/LBody", "/H1", "/H2", "/H3", "/TOCI", "/Title"}
+BLOCKS = {"/P", "/LBody", "/H1", "/H2", "/H3", "/TOCI", "/Title", "/Caption", "/TH", "/TD"}
 DIRECTION = dict.fromkeys(map(ord, "\u2066\u2067\u2068\u2069\u200e\u200f\u202a\u202b\u202c"))
 Pages = dict[Any, dict[int, str]]
 
@@ -47,3 +47,17 @@ def _pieces(element: Any, page: Any, pages: Pages) -> Iterator[str]:
         yield str(element.ActualText)
     elif "/K" in element:
         yield from _pieces(element.K, element.get("/Pg", page), pages)
+
+
+def tags(pdf: pikepdf.Pdf) -> list[tuple[str, str]]:
+    """Return kind and alternative text of every element of the structure tree, in its order."""
+    found: list[tuple[str, str]] = []
+    waiting: list[Any] = [pdf.Root.StructTreeRoot.K]
+    while waiting:
+        element = waiting.pop()
+        if isinstance(element, Array):
+            waiting += reversed(list(element))
+        elif isinstance(element, Dictionary) and "/S" in element:
+            found.append((str(element.S), str(element.get("/Alt", ""))))
+            waiting.append(element.get("/K", Array([])))
+    return found

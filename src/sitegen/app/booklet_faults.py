@@ -45,7 +45,7 @@ def _pictures(names: Collection[str]) -> Iterator[Broken]:
     for name in names:
         if name.rpartition(".")[2].lower() not in KINDS:
             file = name.rpartition("/")[2]
-            yield Broken("PRT903", file, (("file", file), ("kinds", ", ".join(KINDS))), written=True)
+            yield Broken("PRT903", f"{file})", (("file", file), ("kinds", ", ".join(KINDS))), written=True)
 
 
 def tell_unset(gate: Gate, path: str, error: PrintError, data: Mapping[str, Any]) -> None:
@@ -64,5 +64,7 @@ def tell_unset(gate: Gate, path: str, error: PrintError, data: Mapping[str, Any]
     else:
         theme = f"themes/{gate.ready.site.settings.theme}"
         name, line, column = error.place or ("guide.typ", 1, 1)
-        layer = gate.ready.booklet_places.get(name, f"{theme}/{BOOKLET}/{name}")
-        gate.findings.add("PRT901", Span(layer, line, column), booklet=path, problem=message)
+        span = Span(gate.ready.booklet_places.get(name, f"{theme}/{BOOKLET}/{name}"), line, column)
+        if (span, "PRT901") not in gate.told:  # a template is the same for every paper
+            gate.told.add((span, "PRT901"))
+            gate.findings.add("PRT901", span, booklet=path, problem=message)

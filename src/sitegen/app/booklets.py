@@ -77,16 +77,24 @@ class Booklets:
             yield from self._guides()
             # Easy Swedish is Swedish: whoever sits beside its reader needs no other words.
             if "pair.typ" in self.ready.booklet and not language.tag.startswith(SOURCE):
-                view = pair_view(self._context())
+                view = self.pair()
                 yield self._print("pair", GUIDE, f"{GUIDE}-{SOURCE}-{language.id}-a4", view, partial(self._pair, view))
         if "document.typ" in self.ready.booklet and language.is_source:
-            for document in document_views(self._context("")):
+            for document in self.documents():
                 name = document.path.replace("/", "-")
                 yield self._print("document", document.path, name, document, partial(self._document, document))
 
     def view(self) -> BookletView:
         """Return what the guide's booklets show; there must be a guide."""
         return booklet_view(self._context())
+
+    def pair(self) -> PairView:
+        """Return what the guide in two languages shows."""
+        return pair_view(self._context())
+
+    def documents(self) -> Iterator[DocumentView]:
+        """Yield what the printed documents show."""
+        return document_views(self._context(""))
 
     def _guides(self) -> Iterator[Print]:
         view, language = self.view(), self.words.language

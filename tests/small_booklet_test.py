@@ -1,0 +1,224 @@
+"""The booklets of a small kommun: what an editor can write, and what she does wrong, told where she wrote it."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import page
+import pikepdf
+import pypdfium2  # type: ignore[import-untyped] # it brings no types
+import pytest
+import zxingcpp
+
+from sitegen.app.traces import Scope
+from tests.pdf_text import said, tags
+from tests.site_test import SiteTest
+
+TOPIC = "content/vik/guide/bus.md"
+SV, AR = "build/vik/sv/booklet", "build/vik/ar/booklet"
+HEAD = """---
+title: Åk buss
+intro: Om bussen.
+when: first-week
+need: society
+goals: [jobs]
+---
+
+"""
+TEXT = """## Vad är det?
+
+Bussen går varje dag.[^1]
+
+### Kort
+
+{caption="Priser"}
+| Kort | Pris |
+|------|------|
+| Vuxen | 30 kr |
+
+> Köp kortet först.
+
+![](../files/karta.svg)
+
+::: note
+Priset är från 2026.
+:::
+
+[^1]: Inte på julafton.
+"""
+
+
+@pytest.fixture
+def guided(site: SiteTest) -> SiteTest:
+    return site.put(TOPIC, HEAD + TEXT)
+
+
+def print_it(site: SiteTest) -> SiteTest:
+    return site.build(scope=Scope.ALL)
+
+
+def texts(file: Path) -> list[str]:
+    with pikepdf.open(file) as pdf:
+        return [text for _, text in said(pdf)]
+
+
+def test_tables_notes_quotes_and_pictures_are_set_and_can_be_heard(guided: SiteTest) -> None:
+    file = print_it(guided).root / SV / "guide-sv-a5.pdf"
+    assert guided.findings == []
+    with pikepdf.open(file) as pdf:
+        found = tags(pdf)
+        alts = [alt for kind, alt in found if kind == "/Figure"]
+    kinds = [kind for kind, _ in found]
+    assert {"/Table", "/TH", "/TD", "/Caption"} <= set(kinds)
+    assert any("Karta över Vik" in alt for alt in alts)
+    heard = texts(file)
+    for text in ("Priser", "Köp kortet först.", "Vår anmärkning", "Priset är från 2026.", "1. Inte på julafton."):
+        assert text in heard, heard
+    report = page.validate_pdf(str(file), profile=page.ValidationProfile.PDF_UA_1)
+    assert [one.rule_id for one in report.failures] == []
+
+
+def test_what_an_editor_writes_is_never_code(guided: SiteTest) -> None:
+    guided.put(TOPIC, f'{HEAD}Skriv #panic("nej") och $x$ och *nej* `#let`.\n')
+    assert print_it(guided).findings == []
+    assert any('#panic("nej") och $x$' in text for text in texts(guided.root / SV / "guide-sv-a4.pdf"))
+
+
+def test_codes_lead_to_the_topics_where_the_address_is_known_and_a_phone_reads_them(guided: SiteTest) -> None:
+    print_it(guided.edit("content/vik/site.yaml", "short: Vik", "short: Vik\nurl: https://vik.example/"))
+    for name, address in (
+        ("guide-sv-a5", "https://vik.example/sv/guide/bus/"),
+        ("guide-sv-a5", "https://vik.example/sv/guide/"),
+        ("strategy", "https://vik.example/sv/strategy/"),
+    ):
+        assert address in codes(guided.root / SV / f"{name}.pdf")
+
+
+def codes(file: Path) -> list[str]:
+    pages = pypdfium2.PdfDocument(file)
+    pictures = [pages[number].render(scale=3).to_pil() for number in range(len(pages))]
+    return [code.text for picture in pictures for code in zxingcpp.read_barcodes(picture)]
+
+
+def test_no_address_is_printed_where_none_is_known(guided: SiteTest) -> None:
+    print_it(guided)
+    assert codes(guided.root / SV / "guide-sv-a4.pdf") == []
+    assert any("nyare utgåva" in text for text in texts(guided.root / SV / "guide-sv-a4.pdf"))
+
+
+def test_an_edition_is_another_when_the_text_is_and_stands_on_the_page_too(guided: SiteTest) -> None:
+    def edition() -> str:
+        shown = (guided.root / "build/vik/sv/guide/index.html").read_text(encoding="utf-8")
+        codes = set(re.findall(r'Utgåva: <bdi dir="ltr">([0-9A-F]{6})</bdi>', shown))
+        assert len(codes) == 1
+        code = str(codes.pop())
+        assert any(code in text for text in texts(guided.root / SV / "guide-sv-a4.pdf"))
+        return code
+
+    print_it(guided)
+    first = edition()
+    print_it(guided.edit("content/vik/site.yaml", "#0d535e", "#0d535f"))  # a colour says nothing new
+    assert edition() == first
+    print_it(guided.edit(TOPIC, "30 kr", "31 kr"))
+    assert edition() != first
+
+
+def test_a_page_leads_to_every_booklet_that_there_is_with_its_size(guided: SiteTest) -> None:
+    print_it(guided)
+    folder = guided.root / "build/vik/sv"
+    for name in ("guide", "strategy", "plan"):
+        shown = (folder / name / "index.html").read_text(encoding="utf-8")
+        ways = re.findall(r'href="([^"]+\.pdf)"[^>]*>.*?\(pdf, (\d+) kB\)', shown)
+        assert ways
+        for way, size in ways:
+            assert -(-(folder / name / way).resolve().stat().st_size // 1000) == int(size)
+    guided.remove(TOPIC).build(scope=Scope.PAGES)
+    assert not (folder / "booklet/guide-sv-a4.pdf").exists()
+
+
+def test_a_build_without_booklets_leads_to_none(guided: SiteTest) -> None:
+    guided.build(scope=Scope.PAGES)
+    assert ".pdf" not in (guided.root / "build/vik/sv/guide/index.html").read_text(encoding="utf-8")
+    assert not (guided.root / SV).exists()
+
+
+def test_only_what_changed_is_printed_again(guided: SiteTest) -> None:
+    guided.put("content/vik/guide/bus.ar.md", arabic())
+    print_it(guided)
+    print_it(guided.edit("content/vik/guide/bus.ar.md", "الحافلة كل يوم", "الحافلة كل ساعة"))
+    printed = {path for path in guided.ran if path.endswith(".pdf")}
+    assert printed == {f"vik/ar/booklet/guide-{name}.pdf" for name in ("ar-a4", "ar-a5", "ar-a5-print", "sv-ar-a4")}
+
+
+def arabic() -> str:
+    return (
+        '---\nstate: machine\nby: maskinöversättning\non: 2026-11-26\nmade_from: ""\n'
+        "title: اركب الحافلة\nintro: عن الحافلة.\n---\n\n## ما هذا؟\n\nتسير الحافلة كل يوم.[^1]\n\n### بطاقة\n\n"
+        '{caption="الأسعار"}\n| البطاقة | السعر |\n|------|------|\n| بالغ | 30 كرونة |\n\n> اشتر البطاقة أولا.\n\n'
+        "![](../files/karta.svg)\n\n::: note\nالسعر من عام 2026.\n:::\n\n[^1]: ليس ليلة عيد الميلاد.\n"
+    )
+
+
+def test_the_booklets_alone_leave_every_page_as_it_stands(guided: SiteTest) -> None:
+    guided.build(scope=Scope.PAGES)
+    pages = {file: file.read_bytes() for file in (guided.root / "build/vik").rglob("*.html")}
+    guided.edit(TOPIC, "Bussen går", "Tåget går").build(scope=Scope.BOOKLETS)
+    assert {file: file.read_bytes() for file in (guided.root / "build/vik").rglob("*.html")} == pages
+    assert any("Tåget går" in text for text in texts(guided.root / SV / "guide-sv-a4.pdf"))
+    print_it(guided)  # and the next build makes what the pages lack
+    shown = (guided.root / "build/vik/sv/guide/bus/index.html").read_text(encoding="utf-8")
+    assert "Tåget går" in shown
+
+
+@pytest.mark.parametrize("language", ["sv", "ar"])
+def test_sheets_to_fold_hold_the_pages_in_the_order_of_a_folded_booklet(guided: SiteTest, language: str) -> None:
+    guided.put("content/vik/guide/bus.ar.md", arabic())
+    print_it(guided)
+    folder = guided.root / f"build/vik/{language}/booklet"
+    with pikepdf.open(folder / f"guide-{language}-a5.pdf") as booklet:
+        count = len(booklet.pages)
+    with pikepdf.open(folder / f"guide-{language}-a5-print.pdf") as sheets:
+        assert len(sheets.pages) == 2 * -(-count // 4)
+        assert "/StructTreeRoot" not in sheets.Root
+        assert "print" in str(sheets.docinfo["/Title"])
+        assert str(sheets.Root.ViewerPreferences.Duplex) == "/DuplexFlipShortEdge"
+        assert [round(float(one)) for one in sheets.pages[0].mediabox[2:]] == [839, 595]
+    front = pypdfium2.PdfDocument(folder / f"guide-{language}-a5-print.pdf")[0].render(scale=1).to_pil().convert("RGB")
+    colours = [front.getpixel((x, 60)) for x in (30, front.width - 30)]  # the cover is dark, the last page white
+    dark = [max(colour) < 200 for colour in colours if isinstance(colour, tuple)]
+    assert dark == ([True, False] if language == "ar" else [False, True])
+
+
+@pytest.mark.parametrize(
+    ("text", "code", "line"),
+    [
+        ("Bussen går.\n\nSe skylten \u4e2d vid vägen.\n", "PRT902", 11),
+        (f"Bussen går.\n\nFråga efter {'a' * 90}.\n", "PRT904", 11),
+    ],
+)
+def test_a_fault_is_told_at_the_line_where_it_is_written(guided: SiteTest, text: str, code: str, line: int) -> None:
+    print_it(guided)
+    before = (guided.root / SV / "guide-sv-a4.pdf").read_bytes()
+    print_it(guided.put(TOPIC, HEAD + text))
+    assert f"{TOPIC}:{line}" in " ".join(one for one in guided.findings if one.endswith(code))
+    assert (guided.root / SV / "guide-sv-a4.pdf").read_bytes() == before  # the last good one stays
+
+
+def test_a_picture_that_cannot_be_printed_is_told_where_it_is_linked(guided: SiteTest) -> None:
+    guided.put("content/vik/files/buss.avif", "bild").put(TOPIC, f"{HEAD}![Bussen](../files/buss.avif)\n")
+    guided.edit("content/vik/files.yaml", "files:\n", "files:\n  - {file: files/buss.avif, licence: CC0-1.0}\n")
+    print_it(guided)
+    assert f"{TOPIC}:9" in " ".join(one for one in guided.findings if one.endswith("PRT903"))
+
+
+def test_a_name_too_long_for_the_cover_is_told(guided: SiteTest) -> None:
+    print_it(guided.edit("content/vik/site.yaml", "name: Viks kommun", f"name: {'Vik och Nora ' * 60}kommun"))
+    assert [one for one in guided.findings if one.endswith("PRT904")]
+
+
+def test_a_wrong_template_of_the_kommun_is_told_at_its_line(guided: SiteTest) -> None:
+    own = "content/vik/theme/booklet/cover.typ"
+    print_it(guided.put(own, "#let cover(d) = page[\n  #d.nothing\n]\n"))
+    assert f"{own}:2:6 PRT901" in guided.findings
+    assert len(guided.findings) == 1
