@@ -154,7 +154,8 @@ class Booklets:
             return None
         sheet = self._sheet(view, "a4", spoken, self._address(GUIDE), {})
         data = sheet.data(edition, self._notes(view.own, spoken))
-        data |= {"swedish": ours, "under-title": ours["title"]}
+        notes = self._notes(view.own, ours)  # of the translation, for whoever sits beside its reader
+        data |= {"swedish": {**ours, "notes": notes, "intro": ours["intro"]}, "under-title": ours["title"]}
         data["languages"] = f"{swedish.language.autonym} · {self.words.language.autonym}"
         # Swedish lists are said as Swedish, not as borrowed: they are not one language's words in another's text.
         data["view"] = {**data["view"], "swedish": plain(view.swedish, swedish)}

@@ -11,6 +11,7 @@ from typing import Any
 from sitegen.app.project import Project
 from sitegen.engine.files import write
 from sitegen.model.site import Site
+from sitegen.plan.booklet import PairTopic
 from sitegen.plan.document import DocumentPart
 from sitegen.plan.one_file import Part
 from sitegen.plan.parts import NoteView, SectionView
@@ -116,7 +117,7 @@ def font_folder(folder: Path, fonts: Iterable[Path]) -> Path:
 
 def _places(value: object) -> Iterator[str]:
     """Yield what a link can lead to, as far as a template sets it."""
-    if isinstance(value, Part | DocumentPart | SectionView | NoteView) and value.anchor:
+    if isinstance(value, Part | PairTopic | DocumentPart | SectionView | NoteView) and value.anchor:
         yield value.anchor
     if isinstance(value, TermView):
         yield f"words--{value.id}"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from sitegen.model.dates import PartialDate
@@ -9,7 +10,7 @@ from sitegen.model.phrases import borrowed
 from sitegen.model.translation import Phrase, Standing
 from sitegen.plan.beside import beside_view
 from sitegen.plan.context import Context
-from sitegen.plan.guide_views import ChecklistView
+from sitegen.plan.guide_views import ChecklistView, Tie, TopicView
 from sitegen.plan.one_file import Part, one_file_view
 from sitegen.plan.parts import Pair, Prose
 from sitegen.plan.prose import whole
@@ -41,13 +42,20 @@ class BookletView:
 
 @dataclass(frozen=True, slots=True)
 class PairTopic:
-    """A topic beside its Swedish, block by block."""
+    """A text beside its Swedish, block by block."""
 
     anchor: str
     title: Phrase
     swedish: Phrase
     """Its Swedish title."""
     rows: tuple[Pair, ...]
+    local: tuple[Pair, ...] = ()
+    """What the kommun adds to a common topic."""
+    ties: tuple[Tie, ...] = ()
+    """What the kommun's part tells of, in the language."""
+    swedish_ties: tuple[Tie, ...] = ()
+    when: str = ""
+    need: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,8 +64,10 @@ class PairView:
 
     own: BookletView
     swedish: BookletView
-    """Of its lists alone: the topics stand in ``topics``."""
+    """Of its lists alone: its texts stand in ``topics`` and ``promises``."""
     topics: tuple[PairTopic, ...]
+    promises: tuple[PairTopic, ...]
+    """Summaries of strategies."""
 
 
 def booklet_view(context: Context) -> BookletView:
@@ -92,20 +102,40 @@ def pair_view(context: Context) -> PairView:
     """
     own = booklet_view(context)
     swedish = booklet_view(replace(context, language=context.swedish))
-    there = {page.of.path: page for page in context.routes.pages if page.of is not None and _is_topic(page)}
-    inside = replace(context, carried={path: f"topic-{page.text.name}" for path, page in there.items()})
-    topics = (
-        PairTopic(
-            f"topic-{page.text.name}",
-            inside.title(page),
-            borrowed(page.text.words[page.title], context.language),
-            beside_view(replace(inside, page=page)).rows,
-        )
-        for page in there.values()
-        if page.exists_in(context.language)
+    there = [page for page in context.routes.pages if page.of is not None and page.exists_in(context.language)]
+    topics = [page for page in there if page.of is not None and page.of.kind is Kind.TOPIC]
+    places = {page.of.path: f"topic-{page.text.name}" for page in topics if page.of is not None}
+    inside = replace(context, carried=places)
+    ours = {part.anchor: part.topic for part in swedish.topics}
+    theirs = {part.anchor: part.topic for part in own.topics}
+    return PairView(
+        own,
+        replace(swedish, topics=(), promises=()),
+        tuple(_topic(inside, page, theirs, ours) for page in topics),
+        tuple(_promise(inside, page) for page in there if page.of is not None and page.of.kind is Kind.SUMMARY),
     )
-    return PairView(own, replace(swedish, topics=()), tuple(topics))
 
 
-def _is_topic(page: Page) -> bool:
-    return page.of is not None and page.of.kind is Kind.TOPIC
+def _topic(context: Context, page: Page, theirs: Mapping[str, TopicView], ours: Mapping[str, TopicView]) -> PairTopic:
+    """Return a topic, what the kommun adds apart from what holds in the whole country."""
+    anchor = f"topic-{page.text.name}"
+    topic = theirs[anchor]
+    rows = beside_view(replace(context, page=page)).rows
+    common = beside_view(replace(context, page=replace(page, chapter=None))).rows if topic.local else rows
+    return replace(
+        _pair(context, page, anchor, common),
+        local=rows[len(common) :],
+        ties=topic.ties if topic.local else (),
+        swedish_ties=ours[anchor].ties if topic.local else (),
+        when=topic.when,
+        need=topic.need,
+    )
+
+
+def _promise(context: Context, page: Page) -> PairTopic:
+    return _pair(context, page, f"promise-{page.text.name}", beside_view(replace(context, page=page)).rows)
+
+
+def _pair(context: Context, page: Page, anchor: str, rows: tuple[Pair, ...]) -> PairTopic:
+    swedish = borrowed(page.text.words[page.title], context.language)
+    return PairTopic(anchor, context.title(page), swedish, rows)
