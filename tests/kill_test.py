@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from sitegen.app.traces import stage
+from sitegen.app.traces import Scope, stage
 from sitegen.engine.lock import held
 from tests.site_test import SiteTest
 
@@ -40,7 +40,7 @@ def kill(process: subprocess.Popen[bytes]) -> None:
 def test_after_a_kill_every_file_is_old_or_new_and_the_next_build_ends_as_a_clean_one(
     tmp_path: Path, moment: float
 ) -> None:
-    site = SiteTest(tmp_path / "warm").build()
+    site = SiteTest(tmp_path / "warm").build(scope=Scope.ALL)
     old = site.files
     site.edit("content/vik/site.yaml", "short: Vik", "short: Viken")
     site.edit("content/vik/plan/plan.yaml", "id: fair", "id: job-fair")
@@ -49,7 +49,7 @@ def test_after_a_kill_every_file_is_old_or_new_and_the_next_build_ends_as_a_clea
     time.sleep(moment)
     kill(process)
     killed = site.files
-    clean = SiteTest(tmp_path / "clean", content=site.root / "content").build()
+    clean = SiteTest(tmp_path / "clean", content=site.root / "content").build(scope=Scope.ALL)
     for path, content in killed.items():
         assert content in {old.get(path), clean.files.get(path)}, path
     assert build(site.root).wait() == 0
@@ -57,7 +57,7 @@ def test_after_a_kill_every_file_is_old_or_new_and_the_next_build_ends_as_a_clea
 
 
 def test_a_page_that_a_killed_build_wrote_is_removed_when_it_is_gone_from_the_content(tmp_path: Path) -> None:
-    site = SiteTest(tmp_path / "site").build()
+    site = SiteTest(tmp_path / "site").build(scope=Scope.ALL)
     site.put("content/vik/strategy/more.md", "---\ntitle: Mer\norder: 30\n---\n\nMer.\n")
     for _ in range(8):
         process = build(site.root)
@@ -102,7 +102,7 @@ def test_a_build_can_begin_at_once_after_the_last_was_killed_though_its_workers_
         os.killpg(process.pid, 0)
     finally:
         os.killpg(process.pid, signal.SIGKILL)
-    clean = SiteTest(tmp_path / "clean", content=site.root / "content").build()
+    clean = SiteTest(tmp_path / "clean", content=site.root / "content").build(scope=Scope.ALL)
     assert site.files == clean.files
 
 
@@ -119,7 +119,7 @@ def test_a_build_right_after_a_kill_ends_as_a_clean_one_though_old_workers_still
     process.wait()
     site.edit("content/vik/site.yaml", "short: Vik", "short: Viken")
     assert build(site.root).wait(timeout=60) == 0
-    clean = SiteTest(tmp_path / "clean", content=site.root / "content").build()
+    clean = SiteTest(tmp_path / "clean", content=site.root / "content").build(scope=Scope.ALL)
     assert site.files == clean.files
 
 
@@ -128,5 +128,5 @@ def test_two_builds_at_once_do_not_disturb_each_other(tmp_path: Path) -> None:
     first, second = build(site.root), build(site.root)
     codes = sorted((first.wait(), second.wait()))
     assert codes in ([0, 0], [0, 2])
-    clean = SiteTest(tmp_path / "clean").build()
+    clean = SiteTest(tmp_path / "clean").build(scope=Scope.ALL)
     assert site.files == clean.files

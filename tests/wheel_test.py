@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from sitegen.app.traces import Scope
 from tests.site_test import SMALL, SiteTest
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -44,7 +45,7 @@ def test_the_installed_wheel_builds_the_same_site_from_a_folder_with_only_conten
         encoding="utf-8", check=False,
     )  # fmt: skip
     assert done.returncode == 0, done.stdout + done.stderr
-    expected = SiteTest(tmp_path / "expected").build().files
+    expected = SiteTest(tmp_path / "expected").build(scope=Scope.ALL).files
     made = SiteTest(project, content=None).files
     assert sorted(made) == sorted(expected)
     assert made == expected

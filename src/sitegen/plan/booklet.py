@@ -8,9 +8,11 @@ from dataclasses import dataclass, replace
 from sitegen.model.dates import PartialDate
 from sitegen.model.phrases import borrowed
 from sitegen.model.translation import Phrase, Standing
+from sitegen.plan import lists
 from sitegen.plan.beside import beside_view
 from sitegen.plan.context import Context
 from sitegen.plan.guide_views import ChecklistView, Tie, TopicView
+from sitegen.plan.index import terms_in, terms_used
 from sitegen.plan.one_file import Part, one_file_view
 from sitegen.plan.parts import Pair, Prose
 from sitegen.plan.prose import whole
@@ -77,13 +79,14 @@ def booklet_view(context: Context) -> BookletView:
         context: of the guide's page.
     """
     guide = one_file_view(context, "")
-    alone = replace(context, carried={})  # a summary leads to no part of the booklet
+    alone = replace(context, carried={Kind.TERMS.value: "words"})  # a summary leads to no other part of the booklet
     summaries = [part.summary for part in context.site.strategies if part.summary is not None]
+    named = {*terms_used(context), *terms_in(*summaries)}
     return BookletView(
         topics=guide.topics,
         checklist=guide.checklist,
         contacts=guide.contacts,
-        terms=guide.terms,
+        terms=tuple(term for term in lists.terms_view(alone).terms if term.id in named),
         promises=tuple(
             Promise(text.phrase("title", context.language), whole(alone, text))
             for text in summaries

@@ -9,7 +9,7 @@ from sitegen.model.alphabet import first_letter, order
 from sitegen.model.content import Term
 from sitegen.model.language import Language
 from sitegen.model.phrases import borrowed
-from sitegen.model.site import Entry
+from sitegen.model.site import Entry, Text
 from sitegen.model.text import Ref
 from sitegen.model.translation import Phrase
 from sitegen.plan.context import Context
@@ -82,11 +82,15 @@ def terms_used(context: Context) -> dict[str, list[Page]]:
     for page in context.routes.pages:
         if page.kind is not Kind.TOPIC or not page.exists_in(context.language):
             continue
-        texts = [page.text, *([page.chapter] if page.chapter else [])]
-        parts = (part for text in texts for block in text.blocks for part in block.html)
-        for name in dict.fromkeys(part.target for part in parts if isinstance(part, Ref) and part.kind == "term"):
+        for name in terms_in(page.text, *([page.chapter] if page.chapter else [])):
             found.setdefault(name, []).append(page)
     return found
+
+
+def terms_in(*texts: Text) -> list[str]:
+    """Return the terms that Markdown texts name, each once."""
+    parts = (part for text in texts for block in text.blocks for part in block.html)
+    return list(dict.fromkeys(part.target for part in parts if isinstance(part, Ref) and part.kind == "term"))
 
 
 def _by_letter(things: Iterable[T], words: Iterable[str], language: Language) -> Iterator[tuple[str, list[T]]]:

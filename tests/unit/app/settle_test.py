@@ -29,7 +29,7 @@ BUILDER = 7
 def made(site: SiteTest) -> list[Outcome]:
     """Make everything into the waiting folder, and move nothing."""
     whole = scan(site.project)
-    return make(Job(site.project, whole.of("vik"), whole.inputs("vik"), "vik", WHOLE, TODAY, BUILDER))
+    return make(Job(site.project, whole.of("vik"), whole.inputs("vik"), "vik", WHOLE, TODAY, BUILDER, Scope.PAGES))
 
 
 def recolour(site: SiteTest) -> SiteTest:
