@@ -78,6 +78,15 @@ def test_nothing_is_drawn_in_the_margins(site: SiteTest, name: str) -> None:
         assert min(box[0], picture.width - box[2]) >= room - 1, f"page {number + 1}"
 
 
+@pytest.mark.parametrize("name", FILES)
+def test_every_page_bears_its_own_number(site: SiteTest, name: str) -> None:
+    document = pypdfium2.PdfDocument(site.project.build / "skara" / name)
+    for number in range(1 if "guide" in name else 0, len(document)):
+        one = document[number]
+        foot = one.get_textpage().get_text_bounded(0, 0, one.get_width(), one.get_height() * 0.06)
+        assert foot.strip() == str(number + 1)
+
+
 @pytest.mark.parametrize("paper", PAPERS)
 def test_lines_of_easy_swedish_are_short(site: SiteTest, paper: str) -> None:
     """MTM: at most about 55 letters, blanks among them (docs/standards.md)."""

@@ -138,7 +138,7 @@ class Booklets:
         return self.made[path]
 
     def _guide(self, view: BookletView, size: str, path: str, edition: str) -> bytes | None:
-        spoken = self._spoken(WORDS, self.words, view)
+        spoken = self._spoken(self.words, view)
         if spoken is None:
             return None
         names = {part.anchor: part.anchor.removeprefix("topic-") for part in view.topics}
@@ -147,9 +147,9 @@ class Booklets:
         return self._set("guide.typ", path, sheet.data(edition, self._notes(view, spoken)), sheet.shown)
 
     def _pair(self, view: PairView, path: str, edition: str) -> bytes | None:
-        spoken = self._spoken(WORDS, self.words, view.own)
+        spoken = self._spoken(self.words, view.own)
         swedish = self.ready.words(self._context().swedish)
-        ours = self._spoken(WORDS, swedish, view.swedish)
+        ours = self._spoken(swedish, view.swedish)
         if spoken is None or ours is None:
             return None
         sheet = self._sheet(view, "a4", spoken, self._address(GUIDE), {})
@@ -179,9 +179,10 @@ class Booklets:
         title = f"{self.ready.site.settings.name}: {path.rpartition('/')[2]}"
         return imposed(made, title, right=language.direction == "rtl") if made is not None else None
 
-    def _spoken(self, template: str, words: Words, view: BookletView) -> dict[str, Any] | None:
+    def _spoken(self, words: Words, view: BookletView) -> dict[str, Any] | None:
         read = words.plain_date(view.read) if view.read else ""
-        said = self.ready.templates.render(template, words, {"read": read})
+        boxes = not self.words.language.tag.startswith(SOURCE)  # around Swedish words in another language's text
+        said = self.ready.templates.render(WORDS, words, {"read": read, "boxes": boxes})
         return None if said is None else unmarked(json.loads(said))
 
     def _notes(self, view: BookletView, spoken: Mapping[str, Any]) -> list[str]:

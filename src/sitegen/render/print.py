@@ -53,12 +53,20 @@ def pdf(
     files = {name: text.encode() for name, text in templates.items() if name != main} | dict(pictures)
     files[MAIN] = templates[main].encode()
     said = {"data": json.dumps(data, ensure_ascii=False)}
+    how = {"format": "pdf", "pdf_standards": ["ua-1", "a-2a"], "timestamp": 0}
     try:
-        return typeset(files, fonts, format="pdf", sys_inputs=said, pdf_standards=["ua-1", "a-2a"], timestamp=0)
+        try:
+            return typeset(files, fonts, sys_inputs=said, **how)
+        except Error as error:
+            if _UNSURE not in str(error):
+                raise
+            return typeset(files, fonts, sys_inputs=said | {"steady": "yes"}, **how)
     except Error as error:
         raise PrintError(str(error).strip(), _place(error, main)) from error
 
 
+_UNSURE = "did not converge"
+"""What Typst says where a page number moves a page whose number then changes back, so that no round is the last."""
 _AT = re.compile(r"┌─ (\S+):(\d+):(\d+)")
 
 
