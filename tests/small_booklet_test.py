@@ -11,6 +11,8 @@ import pypdfium2  # type: ignore[import-untyped] # it brings no types
 import pytest
 import zxingcpp
 
+from sitegen.app.confirm import confirm
+from sitegen.app.project import scan
 from sitegen.app.traces import Scope
 from tests.pdf_text import said, tags
 from tests.site_test import SiteTest
@@ -176,6 +178,22 @@ def test_the_booklets_alone_leave_every_page_as_it_stands(guided: SiteTest) -> N
     print_it(guided)  # and the next build makes what the pages lack
     shown = (guided.root / "build/vik/sv/guide/bus/index.html").read_text(encoding="utf-8")
     assert "Tåget går" in shown
+
+
+def test_a_reader_is_told_what_may_be_old_and_who_translated_it(guided: SiteTest) -> None:
+    guided.put("content/vik/guide/bus.ar.md", arabic())
+    changed, refused = confirm(guided.project, scan(guided.project), ["content/vik/guide/bus.ar.md"])
+    assert changed
+    assert not refused
+    print_it(guided)
+    file = guided.root / AR / "guide-ar-a4.pdf"
+    old = "قديما"  # of: what is dashed may be old
+    assert not any(old in text for text in texts(file))
+    assert any("لم يراجعه" in text or "ولم يراجع" in text for text in texts(file))
+    print_it(guided.edit(TOPIC, "Bussen går varje dag", "Bussen går varje timme"))
+    assert sum(old in text for text in texts(file)) == 2  # on the cover and at the topic
+    beside = texts(guided.root / AR / "guide-sv-ar-a4.pdf")
+    assert any("kan vara gammalt" in text for text in beside)
 
 
 @pytest.mark.parametrize("language", ["sv", "ar"])

@@ -18,7 +18,7 @@ from sitegen.checks.fonts import coverage
 from sitegen.engine.fingerprint import fingerprint
 from sitegen.model.folders import GUIDE
 from sitegen.model.language import SOURCE
-from sitegen.model.translation import TranslationState
+from sitegen.model.translation import Freshness, TranslationState
 from sitegen.plan.booklet import BookletView, PairView, booklet_view, pair_view
 from sitegen.plan.context import Context, Days, language_view
 from sitegen.plan.document import DocumentView, document_views
@@ -186,9 +186,13 @@ class Booklets:
         return None if said is None else unmarked(json.loads(said))
 
     def _notes(self, view: BookletView, spoken: Mapping[str, Any]) -> list[str]:
-        state = view.standing.state
+        """Return what a reader must know of the whole: how its translation stands, when its facts were read."""
+        standing = view.standing
         said = {TranslationState.MACHINE: spoken["machine"], TranslationState.DRAFT: spoken["draft"]}
-        return [line for line in (said.get(state, "") if state else "", spoken["read"]) if line]
+        lines = [said.get(standing.state, "") if standing.state else ""]
+        if standing.incomplete or standing.freshness is Freshness.OUTDATED:
+            lines.append(spoken["incomplete" if standing.incomplete else "outdated"])
+        return [line for line in (*lines, spoken["read"]) if line]
 
     def _address(self, path: str) -> str:
         base = self.ready.site.settings.url.rstrip("/")

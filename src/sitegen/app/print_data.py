@@ -13,6 +13,7 @@ from sitegen.engine.files import write
 from sitegen.model.site import Site
 from sitegen.plan.booklet import PairTopic
 from sitegen.plan.document import DocumentPart
+from sitegen.plan.guide_views import ChecklistView
 from sitegen.plan.one_file import Part
 from sitegen.plan.parts import NoteView, SectionView
 from sitegen.plan.prose import attachment_path
@@ -45,7 +46,7 @@ class Shown:
         """Return a view as it is shown in a language."""
         made = plain(view, words)
         long = {word for text in rows(made) for word in _BREAKS.split(text) if len(word) > _LONG}
-        places = {*_places(view), "checklist", "contacts", "words"}
+        places = {*_places(view), "contacts"}
         return cls(made, tuple(texts(made)), tuple(sorted(places)), tuple(sorted(long)))
 
 
@@ -120,7 +121,9 @@ def _places(value: object) -> Iterator[str]:
     if isinstance(value, Part | PairTopic | DocumentPart | SectionView | NoteView) and value.anchor:
         yield value.anchor
     if isinstance(value, TermView):
-        yield f"words--{value.id}"
+        yield from ("words", f"words--{value.id}")
+    if isinstance(value, ChecklistView) and value.groups:
+        yield "checklist"
     if isinstance(value, tuple):
         for one in value:
             yield from _places(one)

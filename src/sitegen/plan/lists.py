@@ -88,18 +88,18 @@ def references_view(context: Context) -> ReferencesView:
 def standing(context: Context, page: Page, language: Language) -> Standing:
     """Return how a page's text stands in a language; pages made of messages alone have none."""
     if page.kind is Kind.ACCESSIBILITY:
-        return _weakest(accessibility.standings(context, language))
+        return weakest(accessibility.standings(context, language))
     if page.kind in _OF_TOPICS:
         shown = _OF_TOPICS[page.kind]
         there = [text for text in context.site.topics if any(text.has(pointer, language) for pointer in shown)]
-        return _weakest([text.standing(language, shown) for text in there])
+        return weakest([text.standing(language, shown) for text in there])
     if page.kind in _LISTED:
-        return _weakest(_standings(_LISTED[page.kind](context), language))
+        return weakest(_standings(_LISTED[page.kind](context), language))
     if page.kind in _OWN_TITLES or page.text is context.site.text:
         return Standing()
     whole = page.kind in {Kind.TOPIC, Kind.CHAPTER, Kind.SUMMARY, Kind.START}
     if page.adds and page.chapter is not None:
-        return _weakest([text.standing(language) for text in (page.text, page.chapter)])
+        return weakest([text.standing(language) for text in (page.text, page.chapter)])
     return page.text.standing(language, None if whole else page.fields)
 
 
@@ -123,14 +123,14 @@ _OF_TOPICS = {Kind.GUIDE: ("title", "intro"), Kind.CHECKLIST: ("todo",), Kind.IN
 _STRENGTH = (TranslationState.MACHINE, TranslationState.DRAFT, TranslationState.REVIEWED)
 
 
-def _weakest(standings: list[Standing]) -> Standing:
+def weakest(standings: list[Standing]) -> Standing:
     """Return how texts stand together: as the weakest of those that are translated."""
     there = [one for one in standings if one.state is not None]
     if not there:
         return Standing()
     outdated = any(one.freshness is Freshness.OUTDATED for one in there)
-    weakest = min(there, key=lambda one: _STRENGTH.index(one.state) if one.state else 0)
-    return replace(weakest, freshness=Freshness.OUTDATED if outdated else Freshness.CURRENT)
+    found = min(there, key=lambda one: _STRENGTH.index(one.state) if one.state else 0)
+    return replace(found, freshness=Freshness.OUTDATED if outdated else Freshness.CURRENT)
 
 
 def translations_view(context: Context) -> TranslationsView:

@@ -73,16 +73,18 @@ def one_file_view(context: Context, style: str) -> OneFileView:
     contents = guide.guide_view(inside)
     named = terms_used(inside)
     dates = [entry.value.read for entry in site.facts.values() if entry.value.read is not None]
+    topics = tuple(_part(inside, page) for page in pages)
+    whole = lists.standing(context, context.page, context.language)
     return OneFileView(
         kind="one-file",
         frame=frame(inside),
         style=style,
         contents=contents,
         checklist=guide.checklist_view(inside),
-        topics=tuple(_part(inside, page) for page in pages),
+        topics=topics,
         contacts=lists.contacts_view(inside),
         terms=tuple(term for term in lists.terms_view(inside).terms if term.id in named),
-        standing=lists.standing(context, context.page, context.language),
+        standing=lists.weakest([whole, *(part.standing for part in topics)]),
         read=max(dates, key=lambda date: date.first()) if dates else None,
         address=f"{base}/{context.language.id}/{GUIDE}/" if base else "",
     )
