@@ -127,9 +127,9 @@ class Booklets:
             self.prints[id(view)] = (view, fingerprint(view))
         return self.prints[id(view)][1]
 
-    def _shown(self, view: object, words: Words) -> Shown:
+    def _shown(self, view: object) -> Shown:
         if id(view) not in self.shown:
-            self.shown[id(view)] = (view, Shown.of(view, words))
+            self.shown[id(view)] = (view, Shown.of(view, self.words))
         return self.shown[id(view)][1]
 
     def _once(self, path: str, make: Any, edition: str) -> bytes | None:
@@ -155,7 +155,7 @@ class Booklets:
         sheet = self._sheet(view, "a4", spoken, self._address(GUIDE), {})
         data = sheet.data(edition, self._notes(view.own, spoken))
         notes = self._notes(view.own, ours)  # of the translation, for whoever sits beside its reader
-        data |= {"swedish": {**ours, "notes": notes, "intro": ours["intro"]}, "under-title": ours["title"]}
+        data |= {"swedish": {**ours, "notes": notes}, "under-title": ours["title"]}
         data["languages"] = f"{swedish.language.autonym} · {self.words.language.autonym}"
         # Swedish lists are said as Swedish, not as borrowed: they are not one language's words in another's text.
         data["view"] = {**data["view"], "swedish": plain(view.swedish, swedish)}
@@ -202,7 +202,7 @@ class Booklets:
         self, view: object, size: str, spoken: Mapping[str, Any], address: str, addresses: Mapping[str, str]
     ) -> Sheet:
         led = {anchor: one for anchor, one in addresses.items() if one}
-        return Sheet(self.ready.site, self.words, self._shown(view, self.words), size, spoken, address, led)
+        return Sheet(self.ready.site, self.words, self._shown(view), size, spoken, address, led)
 
     def _set(self, main: str, path: str, data: dict[str, Any], shown: Shown) -> bytes | None:
         """Set data in type; PRT901–PRT904 where it cannot be."""

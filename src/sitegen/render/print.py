@@ -22,7 +22,7 @@ class PrintError(Exception):
     """What is printed could not be set; the message is Typst's.
 
     Attributes:
-        place: file, line and column of the template where it stopped; empty where that is not known.
+        place: file, line and column of the template where it stopped; None where that is not known.
     """
 
     def __init__(self, message: str, place: tuple[str, int, int] | None = None) -> None:

@@ -26,7 +26,8 @@ def typeset(files: Mapping[str, bytes], fonts: Path | None, **how: Any) -> bytes
         Error: a template, a drawing or a rule of the standards; a warning too, such as that page numbers are not sure.
     """
     made, warnings = typst.compile_with_warnings(dict(files), font_paths=_fonts(fonts), ignore_system_fonts=True, **how)
-    for one in warnings:
+    if warnings:
+        one = warnings[0]
         raise Error(one.message, one.diagnostic, list(one.hints), list(one.trace))
     assert isinstance(made, bytes)  # one file
     return made
