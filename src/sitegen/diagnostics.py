@@ -101,6 +101,9 @@ CODES: dict[str, Severity] = {
     "STR234": _E,  # an addition says what its common topic says
     "STR235": _W,  # a topic of the kommun tells of no goal or measure
     "STR236": _E,  # a common topic that adds to itself
+    "STR237": _E,  # a target lacks what its kind needs
+    "STR238": _E,  # a target has a key that means nothing there
+    "STR239": _E,  # an old address that is the address of a page
     # MD: Markdown
     "MD301": _E,  # raw HTML
     "MD302": _E,  # a heading level is skipped

@@ -17,8 +17,8 @@ from tests.site_test import SiteTest
 pytestmark = pytest.mark.slow
 LANGUAGES = ("sv", "sv-simple", "en", "ar", "ti", "prs")
 COMMON = "content/common/guide"
-# A browser may have asked for the new guide while the build was still being put in place: it then keeps the old one, and
-# asks again when the next page is opened. So is it asked here, until it has followed.
+# A browser may have asked for the new guide while the build was still being put in place: it then keeps the old one,
+# and asks again when the next page is opened. So is it asked here, until it has followed.
 FOLLOWED = """async (words) => {
     const found = await navigator.serviceWorker.getRegistration();
     const followed = async () => {

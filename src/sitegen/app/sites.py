@@ -19,7 +19,7 @@ from sitegen.load.site import assemble
 from sitegen.load.theme import Found, Theme
 from sitegen.model.language import Language
 from sitegen.model.site import Site
-from sitegen.plan import accessibility
+from sitegen.plan import accessibility, moved
 from sitegen.plan.parts import Assets
 from sitegen.plan.routes import Routes, route
 from sitegen.render.assets import hashed, style_sheet
@@ -104,6 +104,7 @@ def prepare(project: Project, scanned: Scan, name: str) -> tuple[Ready | None, F
     if any(item.code == "STR208" for item in findings.items):
         return None, findings  # with two pages on one address, links have no meaning
     accessibility.check(site, routes, collected, findings)
+    moved.check(routes, collected, findings)
     templates = Templates(lambda template: _template(project, theme, template, findings), findings)
     sheets = _sheets(project, theme, findings)
     fonts: dict[str, bytes] = {}

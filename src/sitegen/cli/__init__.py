@@ -12,6 +12,7 @@ from sitegen.cli.audit import audit
 from sitegen.cli.exchange import translations
 from sitegen.cli.furniture import catalog, theme
 from sitegen.cli.make import build, check
+from sitegen.cli.publish import publish, rollback
 from sitegen.cli.texts import confirm, guide, readability, review
 
 
@@ -21,5 +22,7 @@ def sitegen() -> None:
     """Bygg kommunernas webbplatser / build the websites of the kommuner."""
 
 
-for _command in (build, check, audit, confirm, review, readability, guide, translations, theme, catalog):
+_MAKING = (build, check, audit, publish, rollback)
+_KEEPING = (confirm, review, readability, guide, translations, theme, catalog)
+for _command in (*_MAKING, *_KEEPING):
     sitegen.add_command(_command)

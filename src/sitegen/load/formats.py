@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
+from sitegen.load.publishing import PUBLISH
 from sitegen.load.schema import (
     Choice,
     Each,
@@ -47,6 +48,7 @@ _COLOURS = Record(
     },
 )
 
+_ALIASES = Key(Each(Pattern(re.compile(r"[a-z0-9-]+(?:/[a-z0-9-]+)*"), "guide/halsa")), about="Sidans gamla adresser.")
 _PART = Pattern(re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*(?:/[a-z0-9]+(?:-[a-z0-9]+)*)*"), "strategy/summary")
 _RULES = Record(
     content.TranslationRules,
@@ -72,6 +74,7 @@ SITE = Record(
         "contact": Key(identifier, about="Kommunens kontakt, med id ur contacts.yaml."),
         "accessibility": Key(ACCESSIBILITY, about="Tillgänglighetsredogörelsen."),
         "translations": Key(_RULES, about="Vad kommunen kräver av översättningar."),
+        "publish": Key(PUBLISH, about="Platser som webbplatsen publiceras på."),
     },
 )
 
@@ -131,6 +134,7 @@ STRATEGY = Record(
         "focus_areas": Key(Each(_FOCUS_AREA, "focus_areas")),
         "annexes": Key(Each(identifier)),
         "references": Key(Each(identifier)),
+        "aliases": _ALIASES,
     },
 )
 
@@ -214,6 +218,7 @@ PLAN = Record(
         "follow_up": Key(_WORDS),
         "sections": Key(Each(_SECTION, "sections")),
         "measures": Key(Each(_MEASURE, "measures")),
+        "aliases": _ALIASES,
     },
 )
 
@@ -332,6 +337,7 @@ CHAPTER = Record(
         "order": Key(number),
         "heading": Key(_NAME),
         "focus_area": Key(identifier),
+        "aliases": _ALIASES,
     },
 )
 

@@ -8,6 +8,7 @@ from sitegen.load.collect import Collected
 from sitegen.load.document import name_parts, translation_of
 from sitegen.load.known import Known, known_names
 from sitegen.load.shown import texts_of
+from sitegen.load.targets import check_targets
 from sitegen.model.folders import COMMON, ROOT
 from sitegen.model.language import SOURCE, Language
 from sitegen.model.roles import ROLES
@@ -24,7 +25,7 @@ def check(site: Site, collected: Collected, findings: Findings) -> None:
     Findings: STR202, STR204, STR205, STR207, STR211 (a name that names nothing), STR209 (a summary leaves out a
     goal), STR213 (follow-ups out of order), STR220, STR221 (contact or address unknown), STR227 (an assessment later
     than its statement), STR230 (translations await review), L10N403 (titles without a
-    translation), SRC108, SRC109, STR208 (files); of topics those of ``topics.check``.
+    translation), SRC108, SRC109, STR208 (files), STR237, STR238 (targets); of topics those of ``topics.check``.
     """
     known = known_names(site.id, collected)
     for strategy in site.strategies:
@@ -101,6 +102,7 @@ def _settings(site: Site, known: Known, findings: Findings) -> None:
         findings.add("STR220", collected.place(path, "contact"), site=site.id)
     if not settings.url and collected.place(path, "url") == collected.place(path, ""):
         findings.add("STR221", collected.place(path, "url"), site=site.id)
+    check_targets(settings.publish, path, collected, findings)
 
 
 def _statement(site: Site, known: Known, findings: Findings) -> None:

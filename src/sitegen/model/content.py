@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from sitegen.model.accessibility import UNSTATED, Statement
 from sitegen.model.dates import PartialDate, Period
+from sitegen.model.publishing import UNPUBLISHED, Publishing
 from sitegen.model.text import Block
 
 
@@ -79,6 +80,8 @@ class Strategy:
     focus_areas: tuple[FocusArea, ...] = ()
     annexes: tuple[str, ...] = ()
     references: tuple[str, ...] = ()
+    aliases: tuple[str, ...] = ()
+    """Addresses below a language's folder where it stood before: readers are sent on."""
 
     @property
     def all_goals(self) -> tuple[Goal, ...]:
@@ -158,6 +161,8 @@ class Plan:
     follow_up: str = ""
     sections: tuple[Section, ...] = ()
     measures: tuple[Measure, ...] = ()
+    aliases: tuple[str, ...] = ()
+    """The same, of the plan."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,6 +174,8 @@ class Chapter:
     order: int = 0
     heading: str = ""
     focus_area: str = ""
+    aliases: tuple[str, ...] = ()
+    """The same, of the text."""
 
 
 WHENS = ("first-week", "first-month", "first-half-year", "first-two-years")
@@ -306,3 +313,5 @@ class Settings:
     accessibility: Statement = UNSTATED
     """What the kommun says of its website's accessibility."""
     translations: TranslationRules = TranslationRules()
+    publish: Publishing = UNPUBLISHED
+    """Where it is published; no page shows it."""

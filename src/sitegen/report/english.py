@@ -285,6 +285,18 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "The common topic “{name}” says that it adds to itself.",
         "Take extends away. Only a kommun's topic can add to the common one.",
     ),
+    "STR237": (
+        "The target {target} is of the kind {kind} and lacks {key}.",
+        "Write {key}: below {target}. docs/publishing.md shows what each kind of target needs.",
+    ),
+    "STR238": (
+        "“{key}” means nothing for a target of the kind {kind}.",
+        "Take the line away. For {kind} there are {possible}, and always server and url.",
+    ),
+    "STR239": (
+        "“{address}” stands as an old address, but is the address of {first} already.",
+        "Take the line away, or write the address that the page had before.",
+    ),
     # MD: Markdown
     "MD301": (
         "Here is HTML ({tag}), which must not be used in the texts.",

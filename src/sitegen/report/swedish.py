@@ -281,6 +281,18 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "Det gemensamma ämnet ”{name}” säger att det bygger på sig självt.",
         "Ta bort extends. Bara en kommuns ämne kan bygga på det gemensamma.",
     ),
+    "STR237": (
+        "Platsen {target} är av slaget {kind} och saknar {key}.",
+        "Skriv {key}: under {target}. docs/publishing.md visar vad varje slags plats behöver.",
+    ),
+    "STR238": (
+        "”{key}” betyder inget för en plats av slaget {kind}.",
+        "Ta bort raden. För {kind} finns {possible}, och alltid server och url.",
+    ),
+    "STR239": (
+        "”{address}” står som gammal adress, men är redan adressen till {first}.",
+        "Ta bort raden, eller skriv den adress som sidan hade förut.",
+    ),
     # MD: Markdown
     "MD301": (
         "Här står HTML ({tag}), som inte får användas i texterna.",

@@ -1,0 +1,211 @@
+"""Commands that show a built site to the world, and take it back: publish, rollback."""
+
+from __future__ import annotations
+
+import datetime
+import getpass
+import os
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, NoReturn
+
+import click
+
+from sitegen.cli.shared import FOUND, LANG, PROJECT, day, known, project_at, stop, tell
+from sitegen.report.commands import WORDS as COMMON
+
+if TYPE_CHECKING:  # commands import what they need when they run: start-up counts
+    from sitegen.app.project import Project, Scan
+    from sitegen.app.publish import Planned, Prepared
+    from sitegen.model.publishing import TargetSettings
+    from sitegen.publish.target import Target
+
+_LISTED = 10
+"""So many paths of each kind are shown."""
+TO = click.option(
+    "--to", "name", type=click.Choice(["production", "staging"]), default="production", help="Plats / target."
+)
+BREAK = click.option(
+    "--break-lock", "broken", is_flag=True, help="Ta över efter någon som har avbrutits / take over from a cut one."
+)
+
+
+@click.command()
+@click.argument("kommun")
+@TO
+@click.option("--yes", is_flag=True, help="Fråga inte / do not ask.")
+@click.option("--dry-run", "dry", is_flag=True, help="Visa, men ändra inget / show, and change nothing.")
+@click.option("--all", "whole", is_flag=True, help="Visa alla filer / show every file.")
+@click.option("--adopt", "adopted", is_flag=True, help="Ta över en mapp med andras filer / take over a folder.")
+@click.option("--max-removed", "most", type=click.IntRange(0), help="Så många filer får tas bort / limit of removals.")
+@BREAK
+@click.option("--today", callback=day, help="Dagen att publicera på, 2026-02-14 / the day of publishing.")
+@LANG
+@PROJECT
+def publish(
+    kommun: str,
+    name: str,
+    yes: bool,
+    dry: bool,
+    whole: bool,
+    adopted: bool,
+    most: int | None,
+    broken: bool,
+    today: datetime.date,
+    lang: str,
+    root: Path,
+) -> None:
+    """Publicera en byggd kommun / publish a built kommun."""
+    from sitegen.app.publish import PRODUCTION, apply, check, plan, prepared
+    from sitegen.report.publishing import WORDS
+
+    words, start = WORDS[lang], time.perf_counter()
+    with _at_work(root, kommun, lang) as (project, scanned):
+        made = prepared(project, scanned, kommun, name, today, datetime.datetime.now(datetime.UTC))
+        if made.standing.blockers:
+            tell(made.standing.blockers, "text", lang, root)
+            if name == PRODUCTION:
+                _refuse("blockers", lang, site=kommun, number=len(made.standing.blockers))
+            click.echo(words["blocked"].format(number=len(made.standing.blockers)))
+        with _opened(project, kommun, name, made.settings, lang) as target:
+            planned = plan(made, target)
+            _show(made, planned, target, lang, whole=whole)
+            if planned.nothing:
+                click.echo(words["nothing"])
+                return
+            check(planned, adopted=adopted, most_removed=most)
+            if dry:
+                click.echo(words["dry"])
+                return
+            if not yes and not (sys.stdin.isatty() and click.confirm(words["ask"])):
+                _refuse("unconfirmed", lang)
+            start = time.perf_counter()
+            apply(project, made, target, broken=broken)
+        done = time.perf_counter() - start
+        click.echo(words["done"].format(site=kommun, target=name, release=made.release.release, seconds=done))
+        _verify(made, planned, lang)
+
+
+@click.command()
+@click.argument("kommun")
+@TO
+@click.option("--release", default="", help="Utgåvan som ska visas / the release to show.")
+@click.option("--list", "listed", is_flag=True, help="Visa vilka utgåvor som finns / list the releases.")
+@BREAK
+@LANG
+@PROJECT
+def rollback(kommun: str, name: str, release: str, listed: bool, broken: bool, lang: str, root: Path) -> None:
+    """Visa en tidigare utgåva igen / show an earlier release again."""
+    from sitegen.app.publish import earlier, read, settings_of
+    from sitegen.app.targets import who
+    from sitegen.publish.target import Order
+    from sitegen.report.publishing import WORDS
+
+    with _at_work(root, kommun, lang) as (project, scanned):
+        settings = settings_of(read(project, scanned, kommun), kommun, name)
+        with _opened(project, kommun, name, settings, lang) as target:
+            if listed:
+                shown = target.current()
+                for one in target.releases():
+                    mark = WORDS[lang]["shown"] if shown and one.release == shown.release else ""
+                    click.echo(f"{one.release}  {len(one.files)}  {mark}".rstrip())
+                return
+            to = earlier(target, release)
+            target.rollback(Order(kommun, name, who(project), settings.keep, broken), to)
+        click.echo(WORDS[lang]["back"].format(site=kommun, target=name, release=to.release))
+
+
+@contextmanager
+def _at_work(root: Path, kommun: str, lang: str) -> Iterator[tuple[Project, Scan]]:
+    """Be the only process at work in the project; what is refused is told."""
+    from sitegen.app.project import scan
+    from sitegen.engine.lock import BusyError, held
+    from sitegen.publish.refused import Refused
+
+    project = project_at(root, lang)
+    try:
+        with held(project.state / "lock"):
+            scanned = scan(project)
+            known((kommun,), scanned.sites(), lang)
+            yield project, scanned
+    except BusyError:
+        stop(COMMON[lang]["busy"])
+    except Refused as refused:
+        _refuse(refused.word, lang, **refused.values)
+
+
+@contextmanager
+def _opened(project: Project, kommun: str, name: str, settings: TargetSettings, lang: str) -> Iterator[Target]:
+    """Open a target; a password that is missing is asked for where somebody can type it."""
+    from sitegen.app.targets import opened
+    from sitegen.publish.refused import Refused
+    from sitegen.report.publishing import WORDS
+
+    opening = opened(project, kommun, name, settings, os.environ)
+    try:
+        target = opening.__enter__()
+    except Refused as refused:
+        if refused.word != "no entry" or not sys.stdin.isatty():
+            raise
+        typed = getpass.getpass(WORDS[lang]["password"].format(user=settings.user, host=settings.host) + ": ")
+        opening = opened(project, kommun, name, settings, os.environ, typed)
+        target = opening.__enter__()
+    try:
+        yield target
+    finally:
+        opening.__exit__(None, None, None)
+
+
+def _show(made: Prepared, planned: Planned, target: Target, lang: str, *, whole: bool) -> None:
+    """Tell what publishing would do."""
+    from sitegen.report.publishing import WORDS, size
+
+    words, found = WORDS[lang], planned.difference
+    for sign, paths in (("+", found.added), ("~", found.changed), ("-", found.removed)):
+        shown = paths if whole else paths[:_LISTED]
+        for path in shown:
+            click.echo(f"{sign} {path}")
+        if len(shown) < len(paths):
+            click.echo(words["more"].format(number=len(paths) - len(shown)))
+    numbers = {"added": len(found.added), "changed": len(found.changed), "removed": len(found.removed)}
+    click.echo(
+        words["plan"].format(
+            site=made.site, target=made.target, same=found.same, size=size(found.size, lang), **numbers
+        )
+    )
+    click.echo(words[target.name])
+    if planned.unfinished:
+        click.echo(words["unfinished"])
+    lock = target.lock()
+    if lock is not None:
+        click.echo(words["held"].format(owner=lock.owner, since=lock.since))
+
+
+def _verify(made: Prepared, planned: Planned, lang: str) -> None:
+    """Fetch a part of what was published, where it is known where it is seen."""
+    from sitegen.app.publish import unlike
+    from sitegen.report.publishing import WORDS
+
+    words = WORDS[lang]
+    if not made.url:
+        click.echo(words["unverified"])
+        return
+    number, found = unlike(made, planned.difference)
+    for one in found:
+        click.echo(words[one.word].format(address=one.address, said=one.said), err=True)
+    if found:
+        click.echo(words["unlike"].format(site=made.site, target=made.target), err=True)
+        sys.exit(FOUND)
+    click.echo(words["verified"].format(number=number, url=made.url))
+
+
+def _refuse(word: str, lang: str, **values: object) -> NoReturn:
+    """Say why nothing is published, and leave."""
+    from sitegen.report.publishing import refusal
+
+    for line in refusal(word, {name: str(value) for name, value in values.items()}, lang):
+        click.echo(line, err=True)
+    sys.exit(FOUND)

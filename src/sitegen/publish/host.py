@@ -1,0 +1,168 @@
+"""What a place that serves a site can do with files, whether it is a folder or a machine far away."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from concurrent.futures import ThreadPoolExecutor
+from enum import Enum
+from posixpath import dirname
+from typing import NamedTuple, Protocol, TypeVar
+
+from sitegen.publish.refused import Refused
+
+T = TypeVar("T")
+
+
+class Kind(Enum):
+    """What stands at a path."""
+
+    FILE = "file"
+    FOLDER = "folder"
+    LINK = "link"
+
+
+class Entry(NamedTuple):
+    """One name in a folder."""
+
+    kind: Kind
+    size: int
+    """In bytes, of a file."""
+
+
+class HostError(Refused):
+    """The host said no, or nothing any more. What was there before is still there.
+
+    Words: ``may not``, ``no room``, ``lost``, ``said no``.
+    """
+
+
+class Host(Protocol):
+    """Files of one place. Paths have forward slashes; each method raises HostError where the place says no."""
+
+    lanes: int
+    """How many things may be done at once; each method may be called from as many threads."""
+
+    def entries(self, folder: str) -> Mapping[str, Entry] | None:
+        """Return what stands in a folder, by name; None where there is no such folder."""
+
+    def entry(self, path: str) -> Entry | None:
+        """Return what stands at a path, not looking behind a link; None: nothing."""
+
+    def read(self, path: str) -> bytes | None:
+        """Return the bytes of a file; None where there is none."""
+
+    def write(self, path: str, content: bytes) -> None:
+        """Write a file: one that is cut short is shorter than it should be."""
+
+    def create(self, path: str, content: bytes) -> bool:
+        """Write a file that must not be there yet; False where it is."""
+
+    def make_folder(self, path: str) -> None:
+        """Make a folder, which may be there already; the one above it must be."""
+
+    def replace(self, source: str, target: str) -> None:
+        """Move a file, folder or link in one move; a file or link at ``target`` is replaced."""
+
+    def link(self, source: str, target: str) -> bool:
+        """Give a file a second name; False where the place has no such links. One that is there is left."""
+
+    def point(self, path: str, to: str) -> bool:
+        """Make a link that points to another path; False where the place has no such links."""
+
+    def pointed(self, path: str) -> str | None:
+        """Return what a link points to; None where there is no link."""
+
+    def remove(self, path: str) -> None:
+        """Remove a file or a link, which may be gone already."""
+
+    def remove_folder(self, path: str) -> bool:
+        """Remove an empty folder; False where it is not empty. It may be gone already."""
+
+    def close(self) -> None:
+        """Let go of the place."""
+
+
+def spread(host: Host, act: Callable[[T], object], items: Iterable[T]) -> None:
+    """Do something with each item, as many at once as the host lets us; the first that fails stops the rest."""
+    waiting = list(items)
+    if host.lanes <= 1 or len(waiting) <= 1:
+        for item in waiting:
+            act(item)
+        return
+    with ThreadPoolExecutor(min(host.lanes, len(waiting))) as pool:
+        futures = [pool.submit(act, item) for item in waiting]
+        try:
+            for future in futures:
+                future.result()
+        except BaseException:
+            pool.shutdown(wait=True, cancel_futures=True)
+            raise
+
+
+def make_folders(host: Host, base: str, paths: Iterable[str]) -> None:
+    """Make every folder that files need, given by their paths from ``base``, which is there."""
+    needed: set[str] = set()
+    for path in paths:
+        folder = dirname(path)
+        while folder and folder not in needed:
+            needed.add(folder)
+            folder = dirname(folder)
+    by_depth: dict[int, list[str]] = {}
+    for folder in needed:
+        by_depth.setdefault(folder.count("/"), []).append(f"{base}/{folder}")
+    for _, folders in sorted(by_depth.items()):
+        spread(host, host.make_folder, sorted(folders))
+
+
+def tree(host: Host, base: str) -> dict[str, Entry]:
+    """Return everything below a folder but folders, by its path from there; nothing where there is no such folder."""
+    found: dict[str, Entry] = {}
+    level = [""]
+    while level:
+        listed: dict[str, Mapping[str, Entry]] = {}
+
+        def look(folder: str, listed: dict[str, Mapping[str, Entry]] = listed) -> None:
+            listed[folder] = host.entries(f"{base}/{folder}" if folder else base) or {}
+
+        spread(host, look, level)
+        level = []
+        for folder, entries in listed.items():
+            for name, entry in entries.items():
+                path = f"{folder}/{name}" if folder else name
+                if entry.kind is Kind.FOLDER:
+                    level.append(path)
+                else:
+                    found[path] = entry
+    return found
+
+
+def remove_tree(host: Host, base: str) -> None:
+    """Remove a folder with all that is in it."""
+    there = tree(host, base)
+    spread(host, host.remove, [f"{base}/{path}" for path in there])
+    remove_empty(host, base, there)
+    for folder in _folders(host, base):
+        host.remove_folder(folder)
+    host.remove_folder(base)
+
+
+def remove_empty(host: Host, base: str, paths: Iterable[str]) -> None:
+    """Remove the folders above files that are gone, given by their paths from ``base``, as far as they are empty."""
+    folders: set[str] = set()
+    for path in paths:
+        folder = dirname(path)
+        while folder and folder not in folders:
+            folders.add(folder)
+            folder = dirname(folder)
+    for folder in sorted(folders, key=lambda one: (-one.count("/"), one)):
+        host.remove_folder(f"{base}/{folder}")
+
+
+def _folders(host: Host, base: str) -> list[str]:
+    """Return every folder below one, the innermost first."""
+    found: list[str] = []
+    for name, entry in (host.entries(base) or {}).items():
+        if entry.kind is Kind.FOLDER:
+            inner = f"{base}/{name}"
+            found += [*_folders(host, inner), inner]
+    return found

@@ -1,0 +1,82 @@
+"""What was published, as a list: path, digest and size of every file, and which release it is."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+FORMAT = 1
+"""Version of the list; one of another version is not read."""
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """One file."""
+
+    digest: str
+    """SHA-256 of its bytes, in hex."""
+    size: int
+    """In bytes."""
+
+
+@dataclass(frozen=True, slots=True)
+class Manifest:
+    """One release of one site."""
+
+    site: str
+    """Name of its folder in content/."""
+    target: str
+    """``production`` or ``staging``."""
+    release: str
+    """Its name: day and time in UTC, and the first digits of its digest."""
+    files: Mapping[str, Listed]
+    """Path from the site's folder → the file."""
+    carried: Mapping[str, Listed] = field(default_factory=dict)
+    """Assets of the release before, for readers whose page is still the old one."""
+
+    @property
+    def digest(self) -> str:
+        """Return one digest for all files: two releases with the same one are the same site."""
+        return digest_of(self.files)
+
+
+def digest_of(files: Mapping[str, Listed]) -> str:
+    """Return the SHA-256, in hex, of the paths and digests of files."""
+    lines = "".join(f"{one.digest}  {path}\n" for path, one in sorted(files.items()))
+    return hashlib.sha256(lines.encode()).hexdigest()
+
+
+def encode(manifest: Manifest) -> bytes:
+    """Return a manifest as JSON, the same bytes for the same release."""
+    whole = {
+        "format": FORMAT,
+        "site": manifest.site,
+        "target": manifest.target,
+        "release": manifest.release,
+        "files": _rows(manifest.files),
+        "carried": _rows(manifest.carried),
+    }
+    return (json.dumps(whole, ensure_ascii=False, indent=0) + "\n").encode()
+
+
+def decode(content: bytes | None) -> Manifest | None:
+    """Return a manifest; None where there is none, or what is there cannot be read."""
+    try:
+        whole = json.loads(content or b"")
+        if whole["format"] != FORMAT:
+            return None
+        files, carried = _listed(whole["files"]), _listed(whole["carried"])
+        return Manifest(str(whole["site"]), str(whole["target"]), str(whole["release"]), files, carried)
+    except (ValueError, KeyError, TypeError, AttributeError):
+        return None
+
+
+def _rows(files: Mapping[str, Listed]) -> dict[str, list[Any]]:
+    return {path: [one.digest, one.size] for path, one in sorted(files.items())}
+
+
+def _listed(rows: Any) -> dict[str, Listed]:
+    return {str(path): Listed(str(digest), int(size)) for path, (digest, size) in rows.items()}

@@ -1,0 +1,164 @@
+"""Releases beside each other: the served folder is a link, and one rename shows another release, whole.
+
+Beside the served folder ``NAME`` stands ``NAME.releases/``: the marker, the lock, ``incoming-…/`` while something is
+sent, and a folder for each release with its ``manifest.json`` and its ``public/``, to which ``NAME`` points.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from posixpath import basename, dirname, join
+
+from sitegen.publish.claim import Lock, check_owner, claimed, locked, mark, replace_by
+from sitegen.publish.difference import carried, turn
+from sitegen.publish.host import Host, HostError, Kind, make_folders, remove_empty, remove_tree, spread, tree
+from sitegen.publish.manifest import Listed, Manifest, decode, encode
+from sitegen.publish.payload import Payload
+from sitegen.publish.target import Order, parts, releases_state
+
+MANIFEST = "manifest.json"
+PUBLIC = "public"
+_GONE = "gone-"
+
+
+class Releases:
+    """The layout of a host that has links."""
+
+    name = "releases"
+
+    def __init__(self, host: Host, docroot: str) -> None:
+        self.host = host
+        self.docroot = docroot
+        self.state = releases_state(docroot)
+
+    def current(self) -> Manifest | None:
+        """Return the release that is shown."""
+        to = self.host.pointed(self.docroot)
+        if to is None or basename(to) != PUBLIC:
+            return None
+        return decode(self.host.read(f"{self.state}/{basename(dirname(to))}/{MANIFEST}"))
+
+    def foreign(self) -> str:
+        """Return the served folder where it is a link of somebody else's."""
+        to = self.host.pointed(self.docroot)
+        ours = to is None or to.startswith(f"{parts(self.docroot)[1]}.releases/")
+        return "" if ours else f"{self.docroot} → {to}"
+
+    def lock(self) -> Lock | None:
+        """Return the lock of whoever is at work there."""
+        return locked(self.host, self.state)
+
+    def releases(self) -> list[Manifest]:
+        """Return the releases that are there, the newest first."""
+        there = self.host.entries(self.state) or {}
+        names = [name for name, entry in there.items() if entry.kind is Kind.FOLDER and name[:1].isdigit()]
+        found = [decode(self.host.read(f"{self.state}/{name}/{MANIFEST}")) for name in sorted(names, reverse=True)]
+        return [one for one in found if one is not None]
+
+    def unfinished(self) -> bool:
+        """Return False: a release that is not whole is never shown."""
+        return False
+
+    def publish(self, order: Order, payload: Payload, release: Manifest) -> None:
+        """Send a release beside the others, then show it. One that is there already is only shown."""
+        self.host.make_folder(self.state)
+        check_owner(self.host, self.state, order.site, order.target)
+        with claimed(self.host, self.state, order.who, broken=order.broken) as claim:
+            mark(self.host, self.state, order.site, order.target)
+            there = next((one for one in self.releases() if one.digest == release.digest), None)
+            if there is None:
+                incoming = claim.incoming()
+                release = self._send(incoming, payload, release)
+                claim.still()
+                self.host.replace(incoming, f"{self.state}/{release.release}")
+            else:
+                release = there
+                claim.still()
+            self._show(release.release)
+            self._prune(release.release, order.keep)
+
+    def rollback(self, order: Order, to: Manifest) -> None:
+        """Show a release that is there."""
+        check_owner(self.host, self.state, order.site, order.target)
+        with claimed(self.host, self.state, order.who, broken=order.broken) as claim:
+            claim.still()
+            self._show(to.release)
+
+    def _send(self, incoming: str, payload: Payload, release: Manifest) -> Manifest:
+        """Fill the folder of what is sent: what was sent before a cut is kept, what is shown already is linked."""
+        public = f"{incoming}/{PUBLIC}"
+        before = self.current()
+        there = self._left(incoming, public, release.files)
+        self.host.make_folder(public)
+        replace_by(self.host, f"{incoming}/{MANIFEST}", encode(release))
+        old = carried(before, release.files)
+        make_folders(self.host, public, (*release.files, *old))
+        linked = self._link(before, {**release.files, **old}, there, public)
+        missing = sorted((path for path in release.files if path not in there | linked), key=turn)
+
+        def send(path: str) -> None:
+            self.host.write(f"{public}/{path}", payload.read(path))
+
+        spread(self.host, send, missing)
+        kept = {path: one for path, one in old.items() if path in linked or path in there}
+        if kept:
+            release = replace(release, carried=kept)
+            replace_by(self.host, f"{incoming}/{MANIFEST}", encode(release))
+        return release
+
+    def _left(self, incoming: str, public: str, files: Mapping[str, Listed]) -> set[str]:
+        """Return the files that were sent before a cut and are wanted still; the others are removed.
+
+        A file is whole where it has the size that the manifest of that time says: bytes are written in their order.
+        """
+        sent = decode(self.host.read(f"{incoming}/{MANIFEST}"))
+        there = tree(self.host, public)
+        listed = sent.files if sent else {}
+        right = {
+            path
+            for path, entry in there.items()
+            if path in listed and path in files and listed[path] == files[path] and entry.size == files[path].size
+        }
+        wrong = sorted(set(there) - right)
+        spread(self.host, self.host.remove, [f"{public}/{path}" for path in wrong])
+        remove_empty(self.host, public, wrong)
+        return right
+
+    def _link(self, before: Manifest | None, files: Mapping[str, Listed], there: set[str], public: str) -> set[str]:
+        """Give what is shown already a second name in the new release; return what has one."""
+        shown = {one.digest: path for path, one in (before.files if before else {}).items()}
+        wanted = [path for path, one in files.items() if path not in there and one.digest in shown]
+        if before is None or not wanted:
+            return set()
+        source = f"{self.state}/{before.release}/{PUBLIC}"
+        done: set[str] = set()
+
+        def link(path: str) -> None:
+            if self.host.link(f"{source}/{shown[files[path].digest]}", f"{public}/{path}"):
+                done.add(path)
+
+        link(wanted[0])
+        if done:  # a host that has no such links is asked once
+            spread(self.host, link, wanted[1:])
+        return done
+
+    def _show(self, release: str) -> None:
+        """Let the served folder be this release, in one move."""
+        above, name = parts(self.docroot)
+        beside = join(above, f".{name}.next")
+        self.host.remove(beside)
+        if not self.host.point(beside, f"{name}.releases/{release}/{PUBLIC}"):
+            raise HostError("may not", path=beside)
+        self.host.replace(beside, self.docroot)
+
+    def _prune(self, shown: str, keep: int) -> None:
+        """Remove all but the newest releases, and what an earlier removal left; never the one that is shown."""
+        there = self.host.entries(self.state) or {}
+        names = sorted((name for name, one in there.items() if one.kind is Kind.FOLDER and name[:1].isdigit()))
+        others = [name for name in reversed(names) if name != shown]
+        for name in others[max(0, keep - 1) :]:
+            self.host.replace(f"{self.state}/{name}", f"{self.state}/{_GONE}{name}")
+        for name in (*there, *(f"{_GONE}{name}" for name in others[max(0, keep - 1) :])):
+            if name.startswith(_GONE):
+                remove_tree(self.host, f"{self.state}/{name}")

@@ -1,0 +1,112 @@
+"""Why something is not published, and what to do, in English."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+REFUSED: Mapping[str, tuple[str, str]] = {
+    "not built": ("{site} is not built, or its build was cut.", "sitegen build {site}"),
+    "errors": (
+        "The content of {site} has errors. What stands in build/ is the last whole build.",
+        "sitegen check {site}",
+    ),
+    "partial": ("Only a part of {site} is built: its pages or its booklets.", "sitegen build {site}"),
+    "outdated": ("Content, theme or sitegen have changed since {site} was built.", "sitegen build {site}"),
+    "other day": (
+        "{site} is built for another day: something that stood there held until {last} only.",
+        "sitegen build {site}",
+    ),
+    "by hand": (
+        "{path} is not as it was built.",
+        "sitegen build {site} makes it again. Change the text in content/, not in build/.",
+    ),
+    "blockers": ("{site} has {number} blockers of publishing.", "Mend them, or try on staging: --to staging"),
+    "no target": (
+        "site.yaml of {site} does not say where {target} is.",
+        "Write publish: in content/{site}/site.yaml. docs/publishing.md shows how.",
+    ),
+    "other site": (
+        "The place belongs to {there} ({there_target}), not to {site} ({target}).",
+        "Mend path: in site.yaml. Nothing was changed.",
+    ),
+    "not ours": (
+        "Something stands there that sitegen did not put there: {path}.",
+        (
+            "Where it is the right place, write --adopt. Files of the same names are put aside in "
+            ".sitegen/found, others are left."
+        ),
+    ),
+    "too many removed": (
+        "{number} of {there} files would be removed, the first is {first}. The limit is {limit}.",
+        "Where that is meant, write --max-removed {number}.",
+    ),
+    "unconfirmed": ("Nobody has said yes.", "Write --yes where nobody sits at the machine."),
+    "changed": ("{path} changed while it was sent.", "Do not build while you publish, and publish again."),
+    "locked": (
+        "{owner} has been publishing here since {since} ({minutes} minutes).",
+        "Wait until it is done. Where you know that it was cut, write --break-lock.",
+    ),
+    "lock lost": (
+        "{owner} took over while you published. What you sent is not shown.",
+        "Talk to each other, and publish again.",
+    ),
+    "unknown host key": (
+        "The server {host} is not known to this machine. It showed the key {print}.",
+        (
+            "Compare with whoever keeps the server. Where it is right, write below the target in "
+            "site.yaml:  host_key: {key}"
+        ),
+    ),
+    "wrong host key": (
+        "The server {host} shows another key than the one that is known: {print} instead of {known}.",
+        "Do not publish. Ask whoever keeps the server whether its key was changed.",
+    ),
+    "bad host key": ("host_key is no key: {key}", "Write it as the server shows it, for example ssh-ed25519 AAAA…"),
+    "no entry": (
+        "{host} does not let {user} in: no key and no password was taken.",
+        (
+            "Put the key into the ssh agent or ~/.ssh, name it with SITEGEN_SSH_KEY, or give the "
+            "password in SITEGEN_PASSWORD."
+        ),
+    ),
+    "no host": (
+        "{host}, port {port}, does not answer: {said}",
+        "See that the name is right and that you reach the network.",
+    ),
+    "no folder": (
+        "The folder {path} is not there.",
+        "Mend path: in site.yaml, or ask whoever keeps the server to make the folder.",
+    ),
+    "folder in the way": (
+        "{path} is a real folder, so that releases cannot be shown there by a link.",
+        "Take layout: releases away, or ask whoever keeps the server to move the folder aside.",
+    ),
+    "no links": ("The place {path} has no links.", "Take layout: releases away in site.yaml."),
+    "no replacing": (
+        "The place {path} cannot replace a file in one move.",
+        "Ask whoever keeps the server for OpenSSH, or hand over a zip file: kind: zip",
+    ),
+    "not kept": ("{path} is not kept from that release.", "Choose another release: sitegen rollback KOMMUN --list"),
+    "no release": ("There is no earlier release {release}. There are: {there}", "sitegen rollback KOMMUN --list"),
+    "no rollback": ("A zip file cannot be taken back from here.", "Hand the one before to whoever keeps the server."),
+    "moved meanwhile": ("Somebody else has moved the branch {branch} meanwhile.", "Publish again."),
+    "no git": ("The program git is not on this machine.", "Install git."),
+    "git": ("git {command} failed: {said}", "What was shown before is still shown."),
+    "may not": (
+        "{path}: the place does not let us.",
+        "Ask whoever keeps the server for the right to write. What was shown before is still shown.",
+    ),
+    "no room": (
+        "{path}: the disk is full.",
+        "What was shown before is still shown. Ask whoever keeps the server for room, and publish again.",
+    ),
+    "lost": (
+        "The connection was lost at {path}.",
+        "What was shown before is still shown, or is completed the next time. Publish again.",
+    ),
+    "said no": (
+        "{path}: the place said no ({said}).",
+        "What was shown before is still shown. Is the disk full, or may you not write there?",
+    ),
+}
+"""Reason → what is so, and what to do."""

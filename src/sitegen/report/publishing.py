@@ -1,0 +1,89 @@
+"""What publishing tells, in Swedish and English: what it would do, what it did, and why it refuses."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from sitegen.report import english_refused, swedish_refused
+
+WORDS = {
+    "sv": {
+        "plan": (
+            "{site} till {target}: {added} nya filer, {changed} ändrade, {removed} borttagna, {same} "
+            "lika. {size} skickas."
+        ),
+        "more": "  … och {number} till (--all visar alla)",
+        "releases": "Utgåvorna står bredvid varandra, och webbplatsen byts i ett drag.",
+        "in place": "Varje fil byts för sig: på den här platsen kan webbplatsen inte bytas i ett drag.",
+        "git": "En ny ändring läggs på grenen.",
+        "zip": "En zip-fil skrivs.",
+        "unfinished": "Den förra publiceringen avbröts. Den görs klar först.",
+        "nothing": "Allt står redan där. Inget att göra.",
+        "dry": "Inget har ändrats (--dry-run).",
+        "ask": "Publicera?",
+        "done": "Publicerad: {site} till {target}, utgåva {release}, på {seconds:.1f} s.",
+        "back": "{site} på {target} visar nu utgåva {release}.",
+        "verified": "{number} adresser hämtades från {url}: alla är rätt.",
+        "unverified": "Webbplatsens adress är inte angiven, så ingen sida har hämtats för att se att allt är rätt.",
+        "held": "Obs: {owner} publicerar sedan {since}.",
+        "shown": "visas",
+        "blocked": "{number} hinder: provplatsen får dem, men den riktiga webbplatsen får dem inte.",
+        "password": "Lösenord för {user} på {host}",
+        "no answer": "{address}: inget rätt svar ({said}).",
+        "other bytes": "{address}: innehållet är ett annat än det som publicerades ({said} byte).",
+        "no header": "{address}: rubriken {said} saknas eller är en annan.",
+        "not lost": "{address}: en sida som inte finns ska ge 404, men gav {said}.",
+        "unlike": (
+            "Webbservern visar inte det som publicerades. Se efter, eller ta tillbaka med: sitegen "
+            "rollback {site} --to {target}"
+        ),
+    },
+    "en": {
+        "plan": (
+            "{site} to {target}: {added} files added, {changed} changed, {removed} removed, {same} the "
+            "same. {size} to send."
+        ),
+        "more": "  … and {number} more (--all shows all)",
+        "releases": "Releases stand beside each other, and the website is switched in one move.",
+        "in place": "Each file is replaced by itself: at this place the website cannot be switched in one move.",
+        "git": "A new commit is put on the branch.",
+        "zip": "A zip file is written.",
+        "unfinished": "The last publishing was cut. It is completed first.",
+        "nothing": "Everything is there already. Nothing to do.",
+        "dry": "Nothing was changed (--dry-run).",
+        "ask": "Publish?",
+        "done": "Published: {site} to {target}, release {release}, in {seconds:.1f} s.",
+        "back": "{site} at {target} now shows release {release}.",
+        "verified": "{number} addresses were fetched from {url}: all are right.",
+        "unverified": "The address of the website is not given, so no page was fetched to see that all is right.",
+        "held": "Note: {owner} has been publishing since {since}.",
+        "shown": "shown",
+        "blocked": "{number} blockers: staging takes them, production does not.",
+        "password": "Password of {user} at {host}",
+        "no answer": "{address}: no right answer ({said}).",
+        "other bytes": "{address}: the content is not what was published ({said} bytes).",
+        "no header": "{address}: the header {said} is missing or another.",
+        "not lost": "{address}: a page that is not there should give 404, but gave {said}.",
+        "unlike": (
+            "The web server does not show what was published. Look, or take it back with: sitegen "
+            "rollback {site} --to {target}"
+        ),
+    },
+}
+
+REFUSED = {"sv": swedish_refused.REFUSED, "en": english_refused.REFUSED}
+
+
+def refusal(word: str, values: Mapping[str, str], lang: str) -> list[str]:
+    """Return why something is not published, and what to do."""
+    message, hint = REFUSED[lang][word]
+    return [message.format_map(values), "   " + hint.format_map(values)]
+
+
+def size(number: int, lang: str) -> str:
+    """Return a number of bytes as people say it."""
+    for unit, least in (("MB", 1_000_000), ("kB", 1_000)):
+        if number >= least:
+            text = f"{number / least:.1f}"
+            return f"{text.replace('.', ',') if lang == 'sv' else text} {unit}"
+    return f"{number} byte" + ("" if lang == "sv" or number == 1 else "s")

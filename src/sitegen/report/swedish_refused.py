@@ -1,0 +1,115 @@
+"""Why something is not published, and what to do, in Swedish."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+REFUSED: Mapping[str, tuple[str, str]] = {
+    "not built": ("{site} är inte byggd, eller bygget avbröts.", "sitegen build {site}"),
+    "errors": (
+        "Innehållet i {site} har fel. Det som står i build/ är det senaste hela bygget.",
+        "sitegen check {site}",
+    ),
+    "partial": ("Bara en del av {site} är byggd: sidorna eller häftena.", "sitegen build {site}"),
+    "outdated": ("Innehållet, temat eller sitegen har ändrats sedan {site} byggdes.", "sitegen build {site}"),
+    "other day": (
+        "{site} är byggd för en annan dag: något som stod där gällde bara till {last}.",
+        "sitegen build {site}",
+    ),
+    "by hand": (
+        "{path} är inte som den byggdes.",
+        "sitegen build {site} gör om den. Ändra texten i content/, inte i build/.",
+    ),
+    "blockers": (
+        "{site} har {number} hinder för publicering.",
+        "Åtgärda dem, eller pröva på provplatsen: --to staging",
+    ),
+    "no target": (
+        "site.yaml för {site} säger inte var {target} finns.",
+        "Skriv publish: i content/{site}/site.yaml. docs/publishing.md visar hur.",
+    ),
+    "other site": (
+        "Platsen tillhör {there} ({there_target}), inte {site} ({target}).",
+        "Rätta path: i site.yaml. Inget har ändrats.",
+    ),
+    "not ours": (
+        "Där står redan något som sitegen inte har lagt dit: {path}.",
+        ("Är det rätt plats, skriv --adopt. Filer med samma namn sparas undan i .sitegen/found, andra lämnas i fred."),
+    ),
+    "too many removed": (
+        "{number} av {there} filer skulle tas bort, den första är {first}. Gränsen är {limit}.",
+        "Är det meningen, skriv --max-removed {number}.",
+    ),
+    "unconfirmed": ("Ingen har sagt ja.", "Skriv --yes där ingen sitter vid datorn."),
+    "changed": ("{path} ändrades medan den skickades.", "Låt bli att bygga medan du publicerar, och publicera igen."),
+    "locked": (
+        "{owner} publicerar hit sedan {since} ({minutes} minuter).",
+        "Vänta tills det är klart. Vet du att det har avbrutits, skriv --break-lock.",
+    ),
+    "lock lost": (
+        "{owner} tog över medan du publicerade. Det du skickade visas inte.",
+        "Tala med varandra, och publicera igen.",
+    ),
+    "unknown host key": (
+        "Servern {host} är okänd på den här datorn. Den visade nyckeln {print}.",
+        "Jämför med den som sköter servern. Stämmer det, skriv under platsen i site.yaml:  host_key: {key}",
+    ),
+    "wrong host key": (
+        "Servern {host} visar en annan nyckel än den som är känd: {print} i stället för {known}.",
+        "Publicera inte. Fråga den som sköter servern om nyckeln har bytts.",
+    ),
+    "bad host key": (
+        "host_key är ingen nyckel: {key}",
+        "Skriv den som servern visar den, till exempel ssh-ed25519 AAAA…",
+    ),
+    "no entry": (
+        "{host} släpper inte in {user}: ingen nyckel och inget lösenord togs emot.",
+        (
+            "Lägg nyckeln i ssh-agenten eller ~/.ssh, peka ut den med SITEGEN_SSH_KEY, eller ge "
+            "lösenordet i SITEGEN_PASSWORD."
+        ),
+    ),
+    "no host": ("{host}, port {port}, svarar inte: {said}", "Se efter att namnet är rätt och att du når nätet."),
+    "no folder": (
+        "Mappen {path} finns inte.",
+        "Rätta path: i site.yaml, eller be den som sköter servern göra mappen.",
+    ),
+    "folder in the way": (
+        "{path} är en riktig mapp, så utgåvor kan inte visas där med en länk.",
+        "Ta bort layout: releases, eller be den som sköter servern flytta undan mappen.",
+    ),
+    "no links": ("Platsen {path} har inga länkar.", "Ta bort layout: releases i site.yaml."),
+    "no replacing": (
+        "Platsen {path} kan inte byta ut en fil i ett drag.",
+        "Be den som sköter servern om OpenSSH, eller lämna en zip-fil: kind: zip",
+    ),
+    "not kept": ("{path} finns inte kvar från den utgåvan.", "Välj en annan utgåva: sitegen rollback KOMMUN --list"),
+    "no release": (
+        "Det finns ingen tidigare utgåva {release}. Dessa finns: {there}",
+        "sitegen rollback KOMMUN --list",
+    ),
+    "no rollback": (
+        "En zip-fil kan inte tas tillbaka härifrån.",
+        "Lämna den förra zip-filen till den som sköter servern.",
+    ),
+    "moved meanwhile": ("Någon annan har ändrat grenen {branch} under tiden.", "Publicera igen."),
+    "no git": ("Programmet git finns inte på datorn.", "Installera git."),
+    "git": ("git {command} gick inte: {said}", "Det som visades förut visas fortfarande."),
+    "may not": (
+        "{path}: platsen tillåter det inte.",
+        "Be den som sköter servern om skrivrätt. Det som visades förut visas fortfarande.",
+    ),
+    "no room": (
+        "{path}: disken är full.",
+        "Det som visades förut visas fortfarande. Be den som sköter servern om plats, och publicera igen.",
+    ),
+    "lost": (
+        "Förbindelsen bröts vid {path}.",
+        "Det som visades förut visas fortfarande, eller görs klart nästa gång. Publicera igen.",
+    ),
+    "said no": (
+        "{path}: platsen sade nej ({said}).",
+        "Det som visades förut visas fortfarande. Är disken full, eller saknas skrivrätt?",
+    ),
+}
+"""Reason → what is so, and what to do."""
