@@ -143,6 +143,7 @@ def test_no_bytes_of_a_document_raise_anything_and_every_fault_has_a_place_in_it
 
 @settings(max_examples=100, deadline=None)
 @given(spoiled(b"---\ntitle: T\n---\n"))
+@example(b">::: note\n>")
 def test_no_bytes_in_the_body_of_a_text_raise_anything(body: bytes) -> None:
     path, content = "content/vik/start.md", b"---\ntitle: T\n---\n" + body
     placed(list(document.read(path, content, SV).findings), path, content)

@@ -49,6 +49,11 @@ def _parser() -> MarkdownIt:
     return parser
 
 
+def _parsed(text: str) -> list[Token]:
+    # The container plugin looks at the first letter of each line inside, also where the text ends before it.
+    return _parser().parse(f"{text}\n")
+
+
 @dataclass(slots=True)
 class _Reading:
     """What one text is read with."""
@@ -81,7 +86,7 @@ def read(text: str, at: Span, language: Language, findings: Findings) -> tuple[B
         Its blocks, in order. Lines of blocks count from 1.
     """
     reading = _Reading(text.split("\n"), at, language, findings)
-    tokens = _parser().parse(text)
+    tokens = _parsed(text)
     for opening, inner in _top_level(tokens):
         _block(opening, inner, reading)
     _containers_closed(tokens, reading)
@@ -94,7 +99,7 @@ def extents(text: str) -> tuple[tuple[int, int], ...]:
     The line of attributes above a block is not in it.
     """
     found: list[tuple[int, int]] = []
-    for opening, inner in _top_level(_parser().parse(text)):
+    for opening, inner in _top_level(_parsed(text)):
         parts = [item for item, _ in _top_level(inner)] if opening.type in _LISTS else [opening]
         found += [(part.map[0], part.map[1]) if part.map else (0, 0) for part in parts]
     return tuple(found)
