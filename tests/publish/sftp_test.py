@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from sitegen.publish.host import Host, HostError, Kind, tree
+from sitegen.publish.host import Host, HostError, Kind, Write, tree
 from sitegen.publish.in_place import InPlace
 from sitegen.publish.refused import Refused
 from sitegen.publish.releases import Releases
@@ -148,17 +148,14 @@ def test_whoever_loses_the_lock_meanwhile_shows_nothing(host: SftpHost, www: Pat
     target = layout(host, f"{www}/public")
     target.publish(SITE, payload(OLD), release(OLD))
     state = "public.releases" if layout is Releases else "public/.sitegen"
-    taken: list[bool] = []
-    write = host.write
+    write_all = host.write_all
 
-    def take(path: str, content: bytes) -> None:
-        write(path, content)
-        if not taken and "incoming" in path:
-            taken.append(True)
-            lock = b'{"owner": "bo@dator", "project": "two", "since": "2026-11-26T10:00:00+00:00", "token": "t"}'
-            write(f"{www}/{state}/lock.json", lock)
+    def take(files: Sequence[Write]) -> None:
+        write_all(files)
+        lock = b'{"owner": "bo@dator", "project": "two", "since": "2026-11-26T10:00:00+00:00", "token": "t"}'
+        host.write(f"{www}/{state}/lock.json", lock)
 
-    host.write = take  # type: ignore[method-assign] # somebody breaks the lock while we send
+    host.write_all = take  # type: ignore[method-assign] # somebody breaks the lock while we send
     with pytest.raises(Refused, match="lock lost"):
         target.publish(SITE, payload(NEW), release(NEW, 2))
     assert shows(www / "public", OLD)

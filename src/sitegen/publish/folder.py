@@ -10,7 +10,7 @@ from functools import wraps
 from pathlib import Path
 from typing import ParamSpec, TypeVar
 
-from sitegen.publish.host import Entry, HostError, Kind
+from sitegen.publish.host import Entry, HostError, Kind, OneByOne
 
 P = ParamSpec("P")
 R = TypeVar("R")
@@ -40,7 +40,7 @@ def _said(error: OSError) -> HostError:
     return HostError("said no", path=path, said=error.strerror or error)
 
 
-class FolderHost:
+class FolderHost(OneByOne):
     """Files below any folder of this machine."""
 
     lanes = 4

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from enum import Enum
 from posixpath import dirname
@@ -27,6 +27,15 @@ class Entry(NamedTuple):
     kind: Kind
     size: int
     """In bytes, of a file."""
+
+
+class Write(NamedTuple):
+    """A file to be written."""
+
+    path: str
+    size: int
+    """In bytes."""
+    read: Callable[[], bytes]
 
 
 class HostError(Refused):
@@ -78,8 +87,47 @@ class Host(Protocol):
     def remove_folder(self, path: str) -> bool:
         """Remove an empty folder; False where it is not empty. It may be gone already."""
 
+    def make_folders(self, paths: Sequence[str]) -> None:
+        """Make folders, none of which stands in another."""
+
+    def write_all(self, files: Sequence[Write]) -> None:
+        """Write files, each read when its turn comes."""
+
+    def replace_all(self, pairs: Sequence[tuple[str, str]]) -> None:
+        """Move each source over its target, in no order."""
+
+    def link_all(self, pairs: Sequence[tuple[str, str]]) -> list[bool]:
+        """Give each source a second name, its target; say of each whether it has one."""
+
+    def remove_all(self, paths: Sequence[str]) -> None:
+        """Remove files and links, in no order."""
+
     def close(self) -> None:
         """Let go of the place."""
+
+
+class OneByOne:
+    """Does with many what a host does with one."""
+
+    def make_folders(self: Host, paths: Sequence[str]) -> None:
+        """Make folders."""
+        spread(self, self.make_folder, paths)
+
+    def write_all(self: Host, files: Sequence[Write]) -> None:
+        """Write files."""
+        spread(self, lambda one: self.write(one.path, one.read()), files)
+
+    def replace_all(self: Host, pairs: Sequence[tuple[str, str]]) -> None:
+        """Move each source over its target."""
+        spread(self, lambda pair: self.replace(*pair), pairs)
+
+    def link_all(self: Host, pairs: Sequence[tuple[str, str]]) -> list[bool]:
+        """Give each source a second name."""
+        return [self.link(*pair) for pair in pairs]
+
+    def remove_all(self: Host, paths: Sequence[str]) -> None:
+        """Remove files and links."""
+        spread(self, self.remove, paths)
 
 
 def spread(host: Host, act: Callable[[T], object], items: Iterable[T]) -> None:
@@ -111,7 +159,7 @@ def make_folders(host: Host, base: str, paths: Iterable[str]) -> None:
     for folder in needed:
         by_depth.setdefault(folder.count("/"), []).append(f"{base}/{folder}")
     for _, folders in sorted(by_depth.items()):
-        spread(host, host.make_folder, sorted(folders))
+        host.make_folders(sorted(folders))
 
 
 def tree(host: Host, base: str) -> dict[str, Entry]:
@@ -139,7 +187,7 @@ def tree(host: Host, base: str) -> dict[str, Entry]:
 def remove_tree(host: Host, base: str) -> None:
     """Remove a folder with all that is in it."""
     there = tree(host, base)
-    spread(host, host.remove, [f"{base}/{path}" for path in there])
+    host.remove_all([f"{base}/{path}" for path in there])
     remove_empty(host, base, there)
     for folder in _folders(host, base):
         host.remove_folder(folder)

@@ -73,12 +73,9 @@ class InPlace:
             if before is not None and before.digest == release.digest:
                 return  # what was cut is complete now
             step = Step(everything(before), replace(release, carried=carried(before, release.files)))
-
-            def send(path: str) -> None:
-                self.host.write(waiting.place(path, step.all_after[path]), payload.read(path))
-
             there = waiting.left(step)
-            spread(self.host, send, [path for path in step.placed if path not in there])
+            missing = [path for path in step.placed if path not in there]
+            self.host.write_all(payload.writes((path, waiting.place(path, step.all_after[path])) for path in missing))
             self._take_places(claim, waiting, before, step, order.keep)
 
     def rollback(self, order: Order, to: Manifest) -> None:
@@ -121,19 +118,17 @@ class InPlace:
     def _place(self, claim: Claim, waiting: Waiting, step: Step) -> None:
         """Let every file that waits take its place, and remove what is gone."""
         moved = waiting.waits(step)
-        spread(self.host, self.host.remove, [f"{self.docroot}/{path}" for path in step.in_the_way])
+        self.host.remove_all([f"{self.docroot}/{path}" for path in step.in_the_way])
         remove_empty(self.host, self.docroot, step.in_the_way)
         make_folders(self.host, self.docroot, moved)
-
-        def place(path: str) -> None:
-            self.host.replace(waiting.place(path, step.all_after[path]), f"{self.docroot}/{path}")
-
         for rank in sorted({turn(path)[0] for path in moved}):
-            spread(self.host, place, [path for path in moved if turn(path)[0] == rank])
+            now = [path for path in moved if turn(path)[0] == rank]
+            self.host.replace_all(
+                [(waiting.place(path, step.all_after[path]), f"{self.docroot}/{path}") for path in now]
+            )
         claim.still()
         for rank in sorted({turn(path)[0] for path in step.gone}, reverse=True):
-            gone = [f"{self.docroot}/{path}" for path in step.gone if turn(path)[0] == rank]
-            spread(self.host, self.host.remove, gone)
+            self.host.remove_all([f"{self.docroot}/{path}" for path in step.gone if turn(path)[0] == rank])
         remove_empty(self.host, self.docroot, step.gone)
         replace_by(self.host, f"{self.state}/{_MANIFEST}", encode(step.after))
         waiting.done()

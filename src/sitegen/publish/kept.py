@@ -96,7 +96,7 @@ class Kept:
             self.host.remove(f"{self.state}/{_RELEASES}/{one.release}.json")
         needed = {one.digest for release in releases[: max(0, keep - 1)] for one in release.files.values()}
         there = self.host.entries(f"{self.state}/{_KEPT}") or {}
-        spread(self.host, self.host.remove, [f"{self.state}/{_KEPT}/{name}" for name in there if name not in needed])
+        self.host.remove_all([f"{self.state}/{_KEPT}/{name}" for name in there if name not in needed])
 
     def _copy(self, source: str, target: str, one: Listed | None) -> bool:
         """Give a file a second name; where the host has no such links, its bytes are fetched and sent.

@@ -1,4 +1,4 @@
-"""One channel to a server over SFTP: whole files in two round trips, and what OpenSSH can do beyond the protocol.
+"""One channel to a server over SFTP: many requests under way together, and what OpenSSH can do beyond the protocol.
 
 Sources: draft-ietf-secsh-filexfer-02, and OpenSSH's PROTOCOL, section 4.
 """
@@ -6,6 +6,7 @@ Sources: draft-ietf-secsh-filexfer-02, and OpenSSH's PROTOCOL, section 4.
 from __future__ import annotations
 
 import struct
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 import paramiko
@@ -14,6 +15,7 @@ from paramiko.sftp import (
     CMD_CLOSE,
     CMD_EXTENDED,
     CMD_OPEN,
+    CMD_STATUS,
     CMD_WRITE,
     SFTP_FLAG_CREATE,
     SFTP_FLAG_EXCL,
@@ -29,20 +31,26 @@ _FREE_BLOCKS = 4
 
 
 class _Answers:
-    """What the server says to requests whose answers nobody waits for one by one."""
+    """What the server says to requests that are under way together, by their numbers."""
 
     def __init__(self, lane: Lane) -> None:
         self.lane = lane
-        self.number = 0
-        self.error: OSError | None = None
+        self.came: dict[int, Message] = {}
+        self.errors: dict[int, OSError] = {}
 
-    def _async_response(self, _kind: int, message: Message, _number: int) -> None:
-        """Take one answer; paramiko calls it so."""
-        self.number += 1
+    def _async_response(self, kind: int, message: Message, number: int) -> None:
+        """Take one answer; paramiko calls it so. An answer can be read once."""
+        self.came[number] = message
         try:
-            self.lane._convert_status(message)
+            if kind == CMD_STATUS:
+                self.lane._convert_status(message)
         except OSError as error:
-            self.error = self.error or error
+            self.errors[number] = error
+
+    def wait(self, numbers: Sequence[int]) -> None:
+        """Read answers until these have come."""
+        while not all(number in self.came for number in numbers):
+            self.lane._read_response()
 
 
 class Lane(paramiko.SFTPClient):
@@ -51,37 +59,51 @@ class Lane(paramiko.SFTPClient):
     if TYPE_CHECKING:  # what types-paramiko leaves out
 
         def _request(self, kind: int, *arguments: object) -> tuple[int, Message]: ...
-        def _async_request(self, taker: object, kind: int, *arguments: object) -> int: ...
+        def _async_request(self, taker: object, *request: object) -> int: ...
         def _read_response(self, number: int | None = None) -> tuple[int | None, Message | None]: ...
         def _convert_status(self, message: Message) -> None: ...
 
-    def write_whole(self, path: str, content: bytes, *, new: bool = False) -> None:
-        """Write a file; one that is cut short is shorter. All its requests are under way together.
+    def ask(self, requests: Sequence[tuple[object, ...]]) -> list[OSError | None]:
+        """Ask for several things at once; return what the server has against each, None where it was done.
 
         Args:
-            path: where.
-            content: its bytes.
-            new: whether it must not be there yet.
+            requests: the number of the command, then what it takes.
+        """
+        answers = _Answers(self)
+        numbers = [self._async_request(answers, *request) for request in requests]
+        answers.wait(numbers)
+        return [answers.errors.get(number) for number in numbers]
 
-        Raises:
-            OSError: as the server says, for any of the requests.
+    def write_files(self, files: Sequence[tuple[str, bytes]], *, new: bool = False) -> list[OSError | None]:
+        """Write files in two round trips; return what the server has against each, None where it is written.
+
+        A file that is cut short is shorter: its bytes are written in their order.
+
+        Args:
+            files: path and bytes of each.
+            new: whether they must not be there yet.
         """
         flags = SFTP_FLAG_WRITE | SFTP_FLAG_CREATE | (SFTP_FLAG_EXCL if new else SFTP_FLAG_TRUNC)
-        _, opened = self._request(CMD_OPEN, path.encode(), flags, paramiko.SFTPAttributes())
-        handle = opened.get_binary()
-        answers, sent = _Answers(self), 0
-        for start in range(0, len(content), _CHUNK):
-            self._async_request(answers, CMD_WRITE, handle, int64(start), content[start : start + _CHUNK])
-            sent += 1
-        self._read_response(self._async_request(type(None), CMD_CLOSE, handle))
-        while answers.number < sent:
-            self._read_response()
-        if answers.error is not None:
-            raise answers.error
+        answers = _Answers(self)
+        openings = [
+            self._async_request(answers, CMD_OPEN, path.encode(), flags, paramiko.SFTPAttributes()) for path, _ in files
+        ]
+        answers.wait(openings)
+        sent: list[list[int]] = []
+        for opening, (_, content) in zip(openings, files, strict=True):
+            if opening not in answers.errors:
+                sent.append(self._sent(answers, answers.came[opening].get_binary(), content))
+            else:
+                sent.append([opening])
+        answers.wait([number for numbers in sent for number in numbers])
+        return [next(filter(None, map(answers.errors.get, numbers)), None) for numbers in sent]
 
-    def hard_link(self, source: str, target: str) -> None:
-        """Give a file a second name; OSError where the server cannot."""
-        self._request(CMD_EXTENDED, b"hardlink@openssh.com", source.encode(), target.encode())
+    def _sent(self, answers: _Answers, handle: bytes, content: bytes) -> list[int]:
+        numbers = [
+            self._async_request(answers, CMD_WRITE, handle, int64(start), content[start : start + _CHUNK])
+            for start in range(0, len(content), _CHUNK)
+        ]
+        return [*numbers, self._async_request(answers, CMD_CLOSE, handle)]
 
     def full(self, path: str) -> bool:
         """Say whether the disk of a path is full; False where the server does not tell."""

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
+from sitegen.publish.host import Write
 from sitegen.publish.manifest import Listed
 from sitegen.publish.refused import Refused
 
@@ -29,6 +31,10 @@ class Payload:
         if hashlib.sha256(content).hexdigest() != self.listed[path].digest:
             raise Refused("changed", path=path)
         return content
+
+    def writes(self, targets: Iterable[tuple[str, str]]) -> list[Write]:
+        """Return what writes files of ours, given by their paths and where each shall stand."""
+        return [Write(target, self.listed[path].size, partial(self.read, path)) for path, target in targets]
 
 
 def of_bytes(content: bytes) -> Listed:

@@ -12,7 +12,7 @@ from posixpath import basename, dirname, join
 
 from sitegen.publish.claim import Lock, check_owner, claimed, locked, mark, replace_by
 from sitegen.publish.difference import carried, turn
-from sitegen.publish.host import Host, HostError, Kind, make_folders, remove_empty, remove_tree, spread, tree
+from sitegen.publish.host import Host, HostError, Kind, make_folders, remove_empty, remove_tree, tree
 from sitegen.publish.manifest import Listed, Manifest, decode, encode
 from sitegen.publish.payload import Payload
 from sitegen.publish.target import Order, parts, releases_state
@@ -96,11 +96,7 @@ class Releases:
         make_folders(self.host, public, (*release.files, *old))
         linked = self._link(before, {**release.files, **old}, there, public)
         missing = sorted((path for path in release.files if path not in there | linked), key=turn)
-
-        def send(path: str) -> None:
-            self.host.write(f"{public}/{path}", payload.read(path))
-
-        spread(self.host, send, missing)
+        self.host.write_all(payload.writes((path, f"{public}/{path}") for path in missing))
         kept = {path: one for path, one in old.items() if path in linked or path in there}
         if kept:
             release = replace(release, carried=kept)
@@ -121,7 +117,7 @@ class Releases:
             if path in listed and path in files and listed[path] == files[path] and entry.size == files[path].size
         }
         wrong = sorted(set(there) - right)
-        spread(self.host, self.host.remove, [f"{public}/{path}" for path in wrong])
+        self.host.remove_all([f"{public}/{path}" for path in wrong])
         remove_empty(self.host, public, wrong)
         return right
 
@@ -132,16 +128,11 @@ class Releases:
         if before is None or not wanted:
             return set()
         source = f"{self.state}/{before.release}/{PUBLIC}"
-        done: set[str] = set()
-
-        def link(path: str) -> None:
-            if self.host.link(f"{source}/{shown[files[path].digest]}", f"{public}/{path}"):
-                done.add(path)
-
-        link(wanted[0])
-        if done:  # a host that has no such links is asked once
-            spread(self.host, link, wanted[1:])
-        return done
+        pairs = [(f"{source}/{shown[files[path].digest]}", f"{public}/{path}") for path in wanted]
+        if not self.host.link(*pairs[0]):  # a host that has no such links is asked once
+            return set()
+        done = self.host.link_all(pairs[1:])
+        return {wanted[0], *(path for path, linked in zip(wanted[1:], done, strict=True) if linked)}
 
     def _show(self, release: str) -> None:
         """Let the served folder be this release, in one move."""

@@ -8,22 +8,28 @@ import posixpath
 import queue
 import stat
 import threading
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from typing import TypeVar
 
 import paramiko
+from paramiko.sftp import CMD_EXTENDED, CMD_MKDIR, CMD_REMOVE
 
-from sitegen.publish.host import Entry, HostError, Kind
+from sitegen.publish.host import Entry, HostError, Kind, Write, spread
 from sitegen.publish.lane import Lane
 from sitegen.publish.refused import Refused
 
 R = TypeVar("R")
+T = TypeVar("T")
 logging.getLogger("paramiko").setLevel(logging.CRITICAL + 1)  # what went wrong is told in our own words
 
 LANES = 8
 """Channels at once: OpenSSH lets one connection have ten."""
+_TOGETHER = 24
+"""Requests of one lane that are under way together."""
+_BYTES = 1_000_000
+"""At most so many bytes of files are, unless one is larger."""
 PATIENCE = 60
 """Seconds without an answer after which a host is taken for dead."""
 _CONNECTING = 20
@@ -154,23 +160,19 @@ class SftpHost:
     def write(self, path: str, content: bytes) -> None:
         """Write a file."""
         with self._lane(path) as lane:
-            try:
-                lane.write_whole(path, content)
-            except OSError as error:
-                if error.errno is None and lane.full(posixpath.dirname(path) or "."):
-                    raise HostError("no room", path=path) from error
-                raise
+            error = lane.write_files([(path, content)])[0]
+            if error is not None and error.errno is None and lane.full(posixpath.dirname(path) or "."):
+                raise HostError("no room", path=path) from error
+            if error is not None:
+                raise error
 
     def create(self, path: str, content: bytes) -> bool:
         """Write a file that must not be there yet."""
         with self._lane(path) as lane:
-            try:
-                lane.write_whole(path, content, new=True)
-            except OSError:
-                if self.entry(path) is None:
-                    raise
-                return False
-            return True
+            error = lane.write_files([(path, content)], new=True)[0]
+            if error is not None and self.entry(path) is None:
+                raise error
+            return error is None
 
     def make_folder(self, path: str) -> None:
         """Make a folder."""
@@ -192,10 +194,9 @@ class SftpHost:
         """Give a file a second name."""
         with self._lane(target) as lane:
             try:
-                lane.hard_link(source, target)
+                return lane.ask([_link(source, target)]) == [None] or self._is_file(lane, target)
             except OSError:
-                return self._is_file(lane, target)
-            return True
+                return False
 
     def point(self, path: str, to: str) -> bool:
         """Make a link that points to another path."""
@@ -231,9 +232,63 @@ class SftpHost:
                 raise
             return True
 
+    def make_folders(self, paths: Sequence[str]) -> None:
+        """Make folders, many at once."""
+        self._many(paths, lambda path: (CMD_MKDIR, path.encode(), paramiko.SFTPAttributes()), self.make_folder)
+
+    def write_all(self, files: Sequence[Write]) -> None:
+        """Write files, many at once."""
+
+        def write(share: Sequence[Write]) -> None:
+            contents = [one.read() for one in share]
+            with self._lane(share[0].path) as lane:
+                errors = lane.write_files([(one.path, content) for one, content in zip(share, contents, strict=True)])
+            for one, content, error in zip(share, contents, errors, strict=True):
+                if error is not None:
+                    self.write(one.path, content)  # again, by itself: it tells why not
+
+        spread(self, write, list(_shares(files, lambda one: one.size)))
+
+    def replace_all(self, pairs: Sequence[tuple[str, str]]) -> None:
+        """Move each source over its target, many at once."""
+
+        def request(pair: tuple[str, str]) -> tuple[object, ...]:
+            return CMD_EXTENDED, b"posix-rename@openssh.com", pair[0].encode(), pair[1].encode()
+
+        self._many(pairs, request, lambda pair: self.replace(*pair))
+
+    def link_all(self, pairs: Sequence[tuple[str, str]]) -> list[bool]:
+        """Give each source a second name, many at once."""
+        missing: set[str] = set()
+
+        def again(pair: tuple[str, str]) -> None:
+            if not self.link(*pair):
+                missing.add(pair[1])
+
+        self._many(pairs, lambda pair: _link(*pair), again)
+        return [target not in missing for _, target in pairs]
+
+    def remove_all(self, paths: Sequence[str]) -> None:
+        """Remove files and links, many at once."""
+        self._many(paths, lambda path: (CMD_REMOVE, path.encode()), self.remove)
+
     def close(self) -> None:
         """End the connection."""
         self.client.close()
+
+    def _many(
+        self, items: Sequence[T], request: Callable[[T], tuple[object, ...]], again: Callable[[T], object]
+    ) -> None:
+        """Ask for many things at once; what the server has something against is asked for again, by itself."""
+
+        def share(part: Sequence[T]) -> None:
+            with self._lane(str(part[0])) as lane:
+                errors = lane.ask([request(item) for item in part])
+            for item, error in zip(part, errors, strict=True):
+                if error is not None:
+                    again(item)
+
+        spread(self, share, list(_shares(items, lambda _: 0)))
 
     @staticmethod
     def _is_file(lane: Lane, path: str) -> bool:
@@ -288,6 +343,24 @@ class SftpHost:
         if not self._opened:
             raise paramiko.SSHException("no channel")
         return self._free.get(timeout=PATIENCE)
+
+
+def _link(source: str, target: str) -> tuple[object, ...]:
+    return CMD_EXTENDED, b"hardlink@openssh.com", source.encode(), target.encode()
+
+
+def _shares(items: Sequence[T], size: Callable[[T], int]) -> Iterator[Sequence[T]]:
+    """Yield what one lane asks for at once."""
+    share: list[T] = []
+    room = _BYTES
+    for item in items:
+        if share and (len(share) == _TOGETHER or size(item) > room):
+            yield share
+            share, room = [], _BYTES
+        share.append(item)
+        room -= size(item)
+    if share:
+        yield share
 
 
 def _entry(found: paramiko.SFTPAttributes) -> Entry:

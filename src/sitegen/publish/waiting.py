@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 
 from sitegen.publish.claim import INCOMING, replace_by
-from sitegen.publish.host import Host, spread
+from sitegen.publish.host import Host
 from sitegen.publish.manifest import Listed, Manifest, decode, encode
 from sitegen.publish.step import Step
 
@@ -32,7 +32,7 @@ class Waiting:
             for name, entry in there.items()
             if name in wanted and entry.size == step.all_after[wanted[name]].size
         }
-        spread(self.host, self.host.remove, [f"{self.folder}/{name}" for name in there if name not in right])
+        self.host.remove_all([f"{self.folder}/{name}" for name in there if name not in right])
         return set(right.values())
 
     def waits(self, step: Step) -> list[str]:
