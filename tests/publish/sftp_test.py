@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import os
+import subprocess
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 
@@ -243,3 +245,49 @@ def test_what_was_sent_before_a_cut_is_not_sent_again(server: Server, www: Path,
     host.close()
     assert shows(www / "public", big)
     assert again.sent < whole * 0.6
+
+
+@LAYOUTS
+def test_a_full_disk_leaves_what_was_shown_and_says_so(host: SftpHost, www: Path, layout: Layout) -> None:
+    large = made("large", more={f"files/{number}.pdf": os.urandom(200_000) for number in range(10)})
+    with small_disk(www, 1_200_000):
+        os.chown(www, *_ids(www.parent))
+        target = layout(host, f"{www}/public")
+        target.publish(SITE, payload(OLD), release(OLD))
+        with pytest.raises(HostError, match="no room"):
+            target.publish(SITE, payload(large), release(large, 2))
+        assert shows(www / "public", OLD)
+        subprocess.run(["mount", "-o", "remount,size=20m", str(www)], check=True)
+        target.publish(SITE, payload(large), release(large, 3))
+        assert shows(www / "public", large)
+
+
+@contextmanager
+def small_disk(folder: Path, size: int) -> Iterator[None]:
+    """Let a folder be a disk of so many bytes, where we may."""
+    done = subprocess.run(["mount", "-t", "tmpfs", "-o", f"size={size}", "tmpfs", str(folder)], check=False)
+    if done.returncode:
+        pytest.skip("only root can make a disk that is full")
+    try:
+        yield
+    finally:
+        subprocess.run(["umount", "-l", str(folder)], check=True)
+
+
+@LAYOUTS
+def test_ten_thousand_files_are_published_and_only_what_differs_is_sent_again(
+    server: Server, www: Path, layout: Layout
+) -> None:
+    page = b"<h1>%d</h1>" + b" " * 2000
+    files = {f"sv/{number // 100}/{number}/index.html": page % number for number in range(10_000)}
+    line = Line(server.login.port)
+    host = connect(server.through(line.port))
+    target = layout(host, f"{www}/public")
+    target.publish(SITE, payload(files), release(files, 1))
+    assert shows(www / "public", files)
+    first, line.sent = line.sent, 0
+    files["sv/77/7777/index.html"] = b"<h1>annat</h1>"
+    target.publish(SITE, payload(files), release(files, 2))
+    assert shows(www / "public", files)
+    assert line.sent < first / 2
+    host.close()

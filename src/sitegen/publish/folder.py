@@ -6,6 +6,7 @@ import errno
 import os
 import stat
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from functools import wraps
 from pathlib import Path
 from typing import ParamSpec, TypeVar
@@ -138,7 +139,8 @@ class FolderHost(OneByOne):
     @_told
     def remove(self, path: str) -> None:
         """Remove a file or a link."""
-        Path(path).unlink(missing_ok=True)
+        with suppress(FileNotFoundError, NotADirectoryError):
+            Path(path).unlink()
 
     @_told
     def remove_folder(self, path: str) -> bool:

@@ -118,8 +118,9 @@ class InPlace:
     def _place(self, claim: Claim, waiting: Waiting, step: Step) -> None:
         """Let every file that waits take its place, and remove what is gone."""
         moved = waiting.waits(step)
-        self.host.remove_all([f"{self.docroot}/{path}" for path in step.in_the_way])
-        remove_empty(self.host, self.docroot, step.in_the_way)
+        first = step.in_the_way(moved)
+        self.host.remove_all([f"{self.docroot}/{path}" for path in first])
+        remove_empty(self.host, self.docroot, first)
         make_folders(self.host, self.docroot, moved)
         for rank in sorted({turn(path)[0] for path in moved}):
             now = [path for path in moved if turn(path)[0] == rank]
@@ -127,8 +128,10 @@ class InPlace:
                 [(waiting.place(path, step.all_after[path]), f"{self.docroot}/{path}") for path in now]
             )
         claim.still()
-        for rank in sorted({turn(path)[0] for path in step.gone}, reverse=True):
-            self.host.remove_all([f"{self.docroot}/{path}" for path in step.gone if turn(path)[0] == rank])
+        been = set(step.in_the_way(step.all_after))  # something else stands there now
+        gone = [path for path in step.gone if path not in been]
+        for rank in sorted({turn(path)[0] for path in gone}, reverse=True):
+            self.host.remove_all([f"{self.docroot}/{path}" for path in gone if turn(path)[0] == rank])
         remove_empty(self.host, self.docroot, step.gone)
         replace_by(self.host, f"{self.state}/{_MANIFEST}", encode(step.after))
         waiting.done()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from sitegen.publish.difference import turn
@@ -33,13 +33,15 @@ class Step:
         """Return the paths where nothing of ours stands yet."""
         return sorted(set(self.all_after) - set(self.before))
 
-    @property
-    def in_the_way(self) -> list[str]:
-        """Return the paths that are removed first: a folder shall stand where a file is, or the other way round."""
-        after = set(self.all_after)
-        folders = {path[:at] for path in after for at, sign in enumerate(path) if sign == "/"}
-        above = {path: {path[:at] for at, sign in enumerate(path) if sign == "/"} for path in self.gone}
-        return [path for path in self.gone if path in folders or above[path] & after]
+    def in_the_way(self, waiting: Iterable[str]) -> list[str]:
+        """Return the paths that go first: a folder shall stand where a file is, or the other way round.
+
+        Args:
+            waiting: the paths that have not taken their places yet.
+        """
+        after = set(waiting)
+        folders = {folder for path in after for folder in _above(path)}
+        return [path for path in self.gone if path in folders or _above(path) & after]
 
     @property
     def gone(self) -> list[str]:
@@ -50,3 +52,7 @@ class Step:
 def everything(manifest: Manifest | None) -> dict[str, Listed]:
     """Return all of ours that stands there with a release; nothing without one."""
     return {**manifest.carried, **manifest.files} if manifest else {}
+
+
+def _above(path: str) -> set[str]:
+    return {path[:at] for at, sign in enumerate(path) if sign == "/"}

@@ -1,0 +1,237 @@
+"""Publishing without a network: a folder with and without links, a branch of git, a zip file."""
+
+from __future__ import annotations
+
+import hashlib
+import subprocess
+import zipfile
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from sitegen.app.targets import allowed
+from sitegen.publish.claim import INCOMING, locked
+from sitegen.publish.folder import FolderHost
+from sitegen.publish.git import GitTarget
+from sitegen.publish.host import HostError, Write
+from sitegen.publish.in_place import InPlace
+from sitegen.publish.refused import Refused
+from sitegen.publish.releases import Releases
+from sitegen.publish.zipped import ZipTarget
+from tests.publish.sites import SITE, Files, made, nothing_missing, payload, release, served, shows
+
+OLD, NEW = made("old"), made("new")
+
+
+class Plain(FolderHost):
+    """A place without links of any kind, as many network folders are."""
+
+    def link(self, _source: str, _target: str) -> bool:
+        """Say that there are no such links."""
+        return False
+
+    def point(self, _path: str, _to: str) -> bool:
+        """Say that there are no such links."""
+        return False
+
+
+class Unlinked(FolderHost):
+    """A place with links to paths, whose files have one name each."""
+
+    def link(self, _source: str, _target: str) -> bool:
+        """Say that there are no such links."""
+        return False
+
+
+@pytest.mark.parametrize("host", [FolderHost(), Plain()], ids=["links", "no links"])
+def test_a_real_folder_is_published_in_and_taken_back_several_steps(tmp_path: Path, host: FolderHost) -> None:
+    docroot = tmp_path / "www"
+    docroot.mkdir()
+    target = InPlace(host, docroot.as_posix())
+    sites = [made(f"word{number}") for number in range(4)]
+    for number, files in enumerate(sites):
+        target.publish(replace(SITE, keep=4), payload(files), release(files, number))
+        assert shows(docroot, files)
+        nothing_missing(docroot)
+    for number in (2, 1, 0, 3):
+        to = next(one for one in target.releases() if one.digest == release(sites[number]).digest)
+        target.rollback(replace(SITE, keep=4), to)
+        assert shows(docroot, sites[number])
+        nothing_missing(docroot)
+    assert list((docroot / ".sitegen").rglob(f"{INCOMING}*/*")) == []
+
+
+def test_a_place_without_hard_links_has_releases_that_are_sent_whole(tmp_path: Path) -> None:
+    target = Releases(Unlinked(), (tmp_path / "www").as_posix())
+    for number, files in enumerate((OLD, NEW)):
+        target.publish(SITE, payload(files), release(files, number))
+        assert shows(tmp_path / "www", files)
+    target.rollback(SITE, target.releases()[-1])
+    assert shows(tmp_path / "www", OLD)
+
+
+def test_a_place_without_links_is_published_in_and_one_that_must_have_them_is_refused(tmp_path: Path) -> None:
+    docroot = (tmp_path / "www").as_posix()
+    assert isinstance(allowed(Releases(Plain(), docroot), ""), InPlace)
+    assert isinstance(allowed(Releases(FolderHost(), docroot), ""), Releases)
+    with pytest.raises(Refused, match="no links"):
+        allowed(Releases(Plain(), docroot), "releases")
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_assets_of_the_release_before_stay_for_readers_of_old_pages_and_no_longer(tmp_path: Path) -> None:
+    target = InPlace(FolderHost(), (tmp_path / "www").as_posix())
+    sites = [made(word) for word in ("one", "two", "three")]
+    styles = [next(path for path in files if path.endswith(".css")) for files in sites]
+    for number, files in enumerate(sites):
+        target.publish(SITE, payload(files), release(files, number))
+    there = served(tmp_path / "www")
+    assert [style in there for style in styles] == [False, True, True]
+    linked = Releases(FolderHost(), (tmp_path / "linked").as_posix())
+    for number, files in enumerate(sites):
+        linked.publish(SITE, payload(files), release(files, number))
+    assert [style in served(tmp_path / "linked") for style in styles] == [False, True, True]
+
+
+def test_a_file_where_a_folder_was_and_the_other_way_round(tmp_path: Path) -> None:
+    first: Files = {"a": b"file", "b/index.html": b"in a folder", "c.html": b"same"}
+    second: Files = {"a/index.html": b"in a folder", "b": b"file", "c.html": b"same"}
+    target = InPlace(FolderHost(), (tmp_path / "www").as_posix())
+    for number, files in enumerate((first, second, first)):
+        target.publish(SITE, payload(files), release(files, number))
+        assert served(tmp_path / "www") == files
+
+
+def test_a_file_that_changes_while_it_is_sent_is_refused(tmp_path: Path) -> None:
+    new = payload(NEW)
+    changed = replace(new, listed={**new.listed, "same.html": replace(new.listed["same.html"], digest="0" * 64)})
+    for target in (Releases(FolderHost(), f"{tmp_path}/one"), InPlace(FolderHost(), f"{tmp_path}/two")):
+        target.publish(SITE, payload(OLD), release(OLD))
+        with pytest.raises(Refused, match="changed"):
+            target.publish(SITE, changed, replace(release(NEW, 2), files=changed.listed))
+        assert target.lock() is None
+    assert shows(tmp_path / "one", OLD)
+    assert shows(tmp_path / "two", OLD)
+
+
+def test_a_file_that_was_changed_by_hand_cannot_be_brought_back_as_if_it_were_ours(tmp_path: Path) -> None:
+    target = InPlace(Plain(), (tmp_path / "www").as_posix())
+    target.publish(SITE, payload(OLD), release(OLD, 1))
+    (tmp_path / "www" / "index.html").write_bytes(b"by hand")
+    target.publish(SITE, payload(NEW), release(NEW, 2))
+    with pytest.raises(Refused, match="not kept"):
+        target.rollback(SITE, target.releases()[-1])
+    assert shows(tmp_path / "www", NEW)
+
+
+def test_a_lock_that_nobody_signed_is_taken_over(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("sitegen.publish.claim._SIGNED", 0.06)
+    target = Releases(FolderHost(), (tmp_path / "www").as_posix())
+    target.publish(SITE, payload(OLD), release(OLD))
+    (tmp_path / "www.releases" / "lock.json").write_bytes(b"")
+    assert locked(FolderHost(), f"{tmp_path}/www.releases") is not None
+    target.publish(SITE, payload(NEW), release(NEW, 2))
+    assert shows(tmp_path / "www", NEW)
+
+
+def test_whoever_was_overtaken_while_sending_cannot_spoil_what_is_sent_now(tmp_path: Path) -> None:
+    """The folder of what is sent has a new name: whatever the slow one still writes goes nowhere."""
+    slow = FolderHost()
+    target = Releases(slow, (tmp_path / "www").as_posix())
+    target.publish(SITE, payload(OLD), release(OLD))
+    write_all = slow.write_all
+
+    def overtaken(files: Sequence[Write]) -> None:
+        write_all(files[: len(files) // 2])
+        order = replace(SITE, who=replace(SITE.who, project="two"), broken=True)
+        Releases(FolderHost(), (tmp_path / "www").as_posix()).publish(order, payload(NEW), release(NEW, 3))
+        write_all(files[len(files) // 2 :])
+
+    slow.write_all = overtaken  # type: ignore[method-assign] # somebody takes over in the middle
+    spoiled = {path: content + b" spoiled" for path, content in NEW.items()}
+    with pytest.raises(HostError):
+        target.publish(SITE, payload(spoiled), release(spoiled, 2))
+    assert shows(tmp_path / "www", NEW)
+
+
+def git(folder: Path, *command: str) -> str:
+    return subprocess.run(["git", *command], cwd=folder, check=True, capture_output=True, text=True).stdout
+
+
+@pytest.fixture
+def repository(tmp_path: Path) -> Path:
+    """A repository of somebody else's, with nothing in it yet."""
+    folder = tmp_path / "remote"
+    folder.mkdir()
+    git(folder, "init", "--quiet", "--bare")
+    return folder
+
+
+def checked_out(repository: Path, tmp_path: Path) -> Files:
+    """Return what a clone of the branch holds."""
+    clone = tmp_path / f"clone-{len(list(tmp_path.iterdir()))}"
+    git(
+        tmp_path, "clone", "--quiet", "-c", "core.autocrlf=false", "--branch", "publicerat", str(repository), str(clone)
+    )
+    files = {file.relative_to(clone).as_posix(): file.read_bytes() for file in clone.rglob("*") if file.is_file()}
+    return {path: content for path, content in files.items() if not path.startswith(".git/")}
+
+
+def test_a_branch_gets_a_commit_for_each_release_and_keeps_files_of_others(repository: Path, tmp_path: Path) -> None:
+    def target() -> GitTarget:
+        return GitTarget(str(repository), "publicerat", tmp_path / "state" / "git")
+
+    assert target().current() is None
+    target().publish(SITE, payload(OLD), release(OLD, 1))
+    assert target().current() == release(OLD, 1)
+    clone = tmp_path / "others"
+    git(tmp_path, "clone", "--quiet", "--branch", "publicerat", str(repository), str(clone))
+    (clone / "CNAME").write_text("vik.example", encoding="utf-8")
+    git(clone, "add", "CNAME")
+    git(clone, "-c", "user.name=Bo", "-c", "user.email=bo@vik.example", "commit", "--quiet", "-m", "Namn")
+    git(clone, "push", "--quiet")
+    target().publish(SITE, payload(NEW), release(NEW, 2))
+    found = checked_out(repository, tmp_path)
+    assert found.pop("CNAME") == b"vik.example"
+    assert found.pop(".sitegen/manifest.json")
+    assert found == NEW
+    assert [one.release for one in target().releases()] == [release(NEW, 2).release, release(OLD, 1).release]
+    target().rollback(SITE, release(OLD, 1))
+    found = checked_out(repository, tmp_path)
+    assert OLD.items() <= found.items()
+    assert "only-new.html" not in found
+    assert "CNAME" in found
+
+
+def test_a_branch_that_moves_meanwhile_or_is_not_ours_is_left_alone(repository: Path, tmp_path: Path) -> None:
+    slow = GitTarget(str(repository), "publicerat", tmp_path / "one")
+    GitTarget(str(repository), "publicerat", tmp_path / "two").publish(SITE, payload(OLD), release(OLD, 1))
+    with pytest.raises(Refused, match="moved meanwhile"):
+        slow.publish(SITE, payload(NEW), release(NEW, 2))
+    with pytest.raises(Refused, match="other site"):
+        GitTarget(str(repository), "publicerat", tmp_path / "two").publish(
+            replace(SITE, site="vargarda"), payload(NEW), release(NEW, 2, "vargarda")
+        )
+    assert OLD.items() <= checked_out(repository, tmp_path).items()
+    with pytest.raises(HostError, match="git"):
+        GitTarget(str(tmp_path / "nowhere"), "publicerat", tmp_path / "three")
+
+
+def test_a_zip_file_is_the_same_bytes_for_the_same_site_and_says_what_must_be_in_it(tmp_path: Path) -> None:
+    made_by = [ZipTarget(tmp_path / name, "skara", "production") for name in ("one", "two")]
+    for number, target in enumerate(made_by):
+        target.publish(SITE, payload(NEW), release(NEW, number))  # at another time
+    one, two = (next((tmp_path / name).iterdir()) for name in ("one", "two"))
+    assert one.name == two.name == f"skara-production-{release(NEW).digest[:12]}.zip"
+    assert one.read_bytes() == two.read_bytes()
+    with zipfile.ZipFile(one) as packed:
+        packed.extractall(tmp_path / "out")  # our own file
+    for line in (tmp_path / "out" / "SHA256SUMS").read_text(encoding="utf-8").splitlines():
+        digest, _, path = line.partition("  ")
+        assert hashlib.sha256((tmp_path / "out" / path).read_bytes()).hexdigest() == digest
+    assert served(tmp_path / "out" / "skara") == NEW
+    assert made_by[0].current() is not None
+    with pytest.raises(Refused, match="no rollback"):
+        made_by[0].rollback(SITE, release(NEW))
