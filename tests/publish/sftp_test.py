@@ -11,6 +11,9 @@ from pathlib import Path
 
 import pytest
 
+from sitegen.app.project import Project
+from sitegen.app.targets import allowed, opened
+from sitegen.model.publishing import TargetSettings
 from sitegen.publish.host import Host, HostError, Kind, Write, tree
 from sitegen.publish.in_place import InPlace
 from sitegen.publish.refused import Refused
@@ -291,3 +294,27 @@ def test_ten_thousand_files_are_published_and_only_what_differs_is_sent_again(
     assert shows(www / "public", files)
     assert line.sent < first / 2
     host.close()
+
+
+def test_a_target_of_the_settings_is_opened_with_what_the_environment_names(
+    server: Server, www: Path, tmp_path: Path
+) -> None:
+    login, known = server.login, tmp_path / "known_hosts"
+    known.write_text(f"[127.0.0.1]:{login.port} {login.host_key}\n", encoding="utf-8")
+    settings = TargetSettings("sftp", f"{www}/public/", login.host, str(login.port), login.user)
+    environment = {"SITEGEN_KNOWN_HOSTS": str(known), "SITEGEN_SSH_KEY": login.key_file}
+    with opened(Project(tmp_path), "skara", "production", settings, environment) as target:
+        allowed(target, "").publish(SITE, payload(OLD), release(OLD))
+    assert shows(www / "public", OLD)
+    with (
+        pytest.raises(Refused, match="no folder"),
+        opened(Project(tmp_path), "skara", "production", replace(settings, path=f"{www}/no/public"), environment),
+    ):
+        pass
+    with (
+        pytest.raises(Refused, match="folder in the way"),
+        opened(
+            Project(tmp_path), "skara", "production", replace(settings, path=str(www), layout="releases"), environment
+        ),
+    ):
+        pass
