@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+from sitegen.app.publish import earlier
 from sitegen.app.targets import allowed
 from sitegen.publish.claim import INCOMING, locked
 from sitegen.publish.folder import FolderHost
@@ -185,7 +186,9 @@ def test_a_branch_gets_a_commit_for_each_release_and_keeps_files_of_others(repos
 
     assert target().current() is None
     target().publish(SITE, payload(OLD), release(OLD, 1))
-    assert target().current() == release(OLD, 1)
+    first = target().current()
+    assert first is not None
+    assert (first.files, first.release) == (release(OLD, 1).files, f"0001-{release(OLD, 1).release}")
     clone = tmp_path / "others"
     git(tmp_path, "clone", "--quiet", "--branch", "publicerat", str(repository), str(clone))
     (clone / "CNAME").write_text("vik.example", encoding="utf-8")
@@ -197,8 +200,8 @@ def test_a_branch_gets_a_commit_for_each_release_and_keeps_files_of_others(repos
     assert found.pop("CNAME") == b"vik.example"
     assert found.pop(".sitegen/manifest.json")
     assert found == NEW
-    assert [one.release for one in target().releases()] == [release(NEW, 2).release, release(OLD, 1).release]
-    target().rollback(SITE, release(OLD, 1))
+    assert [one.release[:5] for one in target().releases()] == ["0002-", "0001-"]
+    target().rollback(SITE, first)
     found = checked_out(repository, tmp_path)
     assert OLD.items() <= found.items()
     assert "only-new.html" not in found
@@ -235,3 +238,23 @@ def test_a_zip_file_is_the_same_bytes_for_the_same_site_and_says_what_must_be_in
     assert made_by[0].current() is not None
     with pytest.raises(Refused, match="no rollback"):
         made_by[0].rollback(SITE, release(NEW))
+
+
+@pytest.mark.parametrize("layout", [Releases, InPlace])
+def test_what_was_shown_before_is_shown_again_whatever_was_published_when(
+    tmp_path: Path, layout: type[Releases] | type[InPlace]
+) -> None:
+    """The clock of who publishes may stand still or go backwards: releases are counted."""
+    target = layout(FolderHost(), (tmp_path / "www").as_posix())
+    order = replace(SITE, keep=9)
+    one, two, three = made("one"), made("two"), made("three")
+    for number, files in enumerate((one, two, three, two)):
+        target.publish(order, payload(files), release(files, 9 - number))
+    target.rollback(order, earlier(target, ""))
+    assert shows(tmp_path / "www", three)
+    target.rollback(order, earlier(target, ""))
+    assert shows(tmp_path / "www", two)
+    target.rollback(order, earlier(target, ""))
+    assert shows(tmp_path / "www", one)
+    with pytest.raises(Refused, match="no release"):
+        earlier(target, "none")

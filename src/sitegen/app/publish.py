@@ -110,11 +110,11 @@ def check(planned: Planned, *, adopted: bool, most_removed: int | None) -> None:
     within_limit(planned.difference, most_removed)
 
 
-def apply(project: Project, made: Prepared, target: Target, *, broken: bool) -> Target:
-    """Publish, and return the target in the way that its place allowed."""
+def apply(project: Project, made: Prepared, target: Target, *, broken: bool) -> Manifest:
+    """Publish, in the way that the place allows; return the release as it is called there."""
     target = allowed(target, made.settings.layout)
-    target.publish(Order(made.site, made.target, who(project), made.settings.keep, broken), made.payload, made.release)
-    return target
+    order = Order(made.site, made.target, who(project), made.settings.keep, broken)
+    return target.publish(order, made.payload, made.release)
 
 
 def unlike(made: Prepared, found: Difference) -> tuple[int, list[Unlike]]:

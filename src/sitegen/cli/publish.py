@@ -83,9 +83,9 @@ def publish(
             if not yes and not (sys.stdin.isatty() and click.confirm(words["ask"])):
                 _refuse("unconfirmed", lang)
             start = time.perf_counter()
-            apply(project, made, target, broken=broken)
+            shown = apply(project, made, target, broken=broken)
         done = time.perf_counter() - start
-        click.echo(words["done"].format(site=kommun, target=name, release=made.release.release, seconds=done))
+        click.echo(words["done"].format(site=kommun, target=name, release=shown.release, seconds=done))
         _verify(made, planned, lang)
 
 

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from sitegen.publish.claim import Lock
 from sitegen.publish.host import HostError
-from sitegen.publish.manifest import Manifest, decode, encode
+from sitegen.publish.manifest import Manifest, decode, encode, numbered
 from sitegen.publish.payload import Payload
 from sitegen.publish.refused import Refused
 from sitegen.publish.target import Order
@@ -56,11 +56,13 @@ class GitTarget:
         """Return False: a branch moves in one move."""
         return False
 
-    def publish(self, order: Order, payload: Payload, release: Manifest) -> None:
+    def publish(self, order: Order, payload: Payload, release: Manifest) -> Manifest:
         """Commit a release and push it."""
         _own(self.current(), order)
+        release = numbered(release, self.releases())
         changes = ((path, b"inline", payload.read(path)) for path in release.files)
         self._push(self._commit(release, changes, f"{order.site}: {release.release}"))
+        return release
 
     def rollback(self, order: Order, to: Manifest) -> None:
         """Commit the files of an earlier release, and push that."""

@@ -14,7 +14,7 @@ from sitegen.publish.claim import Claim, Lock, check_owner, claimed, locked, mar
 from sitegen.publish.difference import carried, turn
 from sitegen.publish.host import Host, make_folders, remove_empty, spread
 from sitegen.publish.kept import Kept
-from sitegen.publish.manifest import Manifest, decode, encode
+from sitegen.publish.manifest import Manifest, decode, encode, numbered
 from sitegen.publish.payload import Payload
 from sitegen.publish.refused import Refused
 from sitegen.publish.step import Step, everything
@@ -59,7 +59,7 @@ class InPlace:
         """Say whether a publishing was cut while files took their places."""
         return unfinished(self.host, self.state) is not None
 
-    def publish(self, order: Order, payload: Payload, release: Manifest) -> None:
+    def publish(self, order: Order, payload: Payload, release: Manifest) -> Manifest:
         """Send what differs, then let it take its place."""
         for folder in (self.docroot, self.state):
             self.host.make_folder(folder)
@@ -71,12 +71,14 @@ class InPlace:
             waiting = self._completed(claim)
             before = self._shown()
             if before is not None and before.digest == release.digest:
-                return  # what was cut is complete now
+                return before  # what was cut is complete now
+            release = numbered(release, (*self.releases(), *([before] if before else [])))
             step = Step(everything(before), replace(release, carried=carried(before, release.files)))
             there = waiting.left(step)
             missing = [path for path in step.placed if path not in there]
             self.host.write_all(payload.writes((path, waiting.place(path, step.all_after[path])) for path in missing))
             self._take_places(claim, waiting, before, step, order.keep)
+        return step.after
 
     def rollback(self, order: Order, to: Manifest) -> None:
         """Make a release again from what was kept."""

@@ -26,8 +26,6 @@ from paramiko.sftp import (
 
 _CHUNK = 32_768
 """Bytes of one request: what every server takes."""
-_FREE_BLOCKS = 4
-"""Place of the blocks that anyone may use among the numbers of ``statvfs@openssh.com``."""
 
 
 class _Answers:
@@ -105,11 +103,11 @@ class Lane(paramiko.SFTPClient):
         ]
         return [*numbers, self._async_request(answers, CMD_CLOSE, handle)]
 
-    def full(self, path: str) -> bool:
-        """Say whether the disk of a path is full; False where the server does not tell."""
+    def room(self, path: str) -> int | None:
+        """Return how many bytes anyone may still write where a path is; None where the server does not tell."""
         try:
             _, answer = self._request(CMD_EXTENDED, b"statvfs@openssh.com", path.encode())
-            numbers = struct.unpack(">5Q", answer.get_bytes(40))
+            _, size, _, _, free = struct.unpack(">5Q", answer.get_bytes(40))
         except (OSError, struct.error):
-            return False
-        return bool(numbers[_FREE_BLOCKS] == 0)
+            return None
+        return int(size * free)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 FORMAT = 1
@@ -31,7 +31,7 @@ class Manifest:
     target: str
     """``production`` or ``staging``."""
     release: str
-    """Its name: day and time in UTC, and the first digits of its digest."""
+    """Its name: a number, which counts up at its target, day and time in UTC, and the first digits of its digest."""
     files: Mapping[str, Listed]
     """Path from the site's folder → the file."""
     carried: Mapping[str, Listed] = field(default_factory=dict)
@@ -41,6 +41,13 @@ class Manifest:
     def digest(self) -> str:
         """Return one digest for all files: two releases with the same one are the same site."""
         return digest_of(self.files)
+
+
+def numbered(release: Manifest, earlier: Iterable[Manifest]) -> Manifest:
+    """Return a release with a number before its name, one more than the last: clocks may differ, or stand still."""
+    numbers = (one.release.partition("-")[0] for one in earlier)
+    last = max((int(number) for number in numbers if number.isdigit()), default=0)
+    return replace(release, release=f"{last + 1:04d}-{release.release}")
 
 
 def digest_of(files: Mapping[str, Listed]) -> str:

@@ -13,7 +13,7 @@ from posixpath import basename, dirname, join
 from sitegen.publish.claim import Lock, check_owner, claimed, locked, mark, replace_by
 from sitegen.publish.difference import carried, turn
 from sitegen.publish.host import Host, HostError, Kind, make_folders, remove_empty, remove_tree, tree
-from sitegen.publish.manifest import Listed, Manifest, decode, encode
+from sitegen.publish.manifest import Listed, Manifest, decode, encode, numbered
 from sitegen.publish.payload import Payload
 from sitegen.publish.target import Order, parts, releases_state
 
@@ -60,16 +60,18 @@ class Releases:
         """Return False: a release that is not whole is never shown."""
         return False
 
-    def publish(self, order: Order, payload: Payload, release: Manifest) -> None:
+    def publish(self, order: Order, payload: Payload, release: Manifest) -> Manifest:
         """Send a release beside the others, then show it. One that is there already is only shown."""
         self.host.make_folder(self.state)
         check_owner(self.host, self.state, order.site, order.target)
         with claimed(self.host, self.state, order.who, broken=order.broken) as claim:
             mark(self.host, self.state, order.site, order.target)
-            there = next((one for one in self.releases() if one.digest == release.digest), None)
+            earlier, shown = self.releases(), self.current()
+            later = (one for one in earlier if shown is None or one.release > shown.release)
+            there = next((one for one in later if one.digest == release.digest), None)  # cut, or taken back
             if there is None:
                 incoming = claim.incoming()
-                release = self._send(incoming, payload, release)
+                release = self._send(incoming, payload, numbered(release, earlier), earlier)
                 claim.still()
                 self.host.replace(incoming, f"{self.state}/{release.release}")
             else:
@@ -77,6 +79,7 @@ class Releases:
                 claim.still()
             self._show(release.release)
             self._prune(release.release, order.keep)
+        return release
 
     def rollback(self, order: Order, to: Manifest) -> None:
         """Show a release that is there."""
@@ -85,8 +88,8 @@ class Releases:
             claim.still()
             self._show(to.release)
 
-    def _send(self, incoming: str, payload: Payload, release: Manifest) -> Manifest:
-        """Fill the folder of what is sent: what was sent before a cut is kept, what is shown already is linked."""
+    def _send(self, incoming: str, payload: Payload, release: Manifest, earlier: list[Manifest]) -> Manifest:
+        """Fill the folder of what is sent: what was sent before a cut is kept, what is there already is linked."""
         public = f"{incoming}/{PUBLIC}"
         before = self.current()
         there = self._left(incoming, public, release.files)
@@ -94,7 +97,7 @@ class Releases:
         replace_by(self.host, f"{incoming}/{MANIFEST}", encode(release))
         old = carried(before, release.files)
         make_folders(self.host, public, (*release.files, *old))
-        linked = self._link(before, {**release.files, **old}, there, public)
+        linked = self._link(earlier, {**release.files, **old}, there, public)
         missing = sorted((path for path in release.files if path not in there | linked), key=turn)
         self.host.write_all(payload.writes((path, f"{public}/{path}") for path in missing))
         kept = {path: one for path, one in old.items() if path in linked or path in there}
@@ -121,15 +124,16 @@ class Releases:
         remove_empty(self.host, public, wrong)
         return right
 
-    def _link(self, before: Manifest | None, files: Mapping[str, Listed], there: set[str], public: str) -> set[str]:
-        """Give what is shown already a second name in the new release; return what has one."""
-        shown = {one.digest: path for path, one in (before.files if before else {}).items()}
-        wanted = [path for path, one in files.items() if path not in there and one.digest in shown]
-        if before is None or not wanted:
-            return set()
-        source = f"{self.state}/{before.release}/{PUBLIC}"
-        pairs = [(f"{source}/{shown[files[path].digest]}", f"{public}/{path}") for path in wanted]
-        if not self.host.link(*pairs[0]):  # a host that has no such links is asked once
+    def _link(self, earlier: list[Manifest], files: Mapping[str, Listed], there: set[str], public: str) -> set[str]:
+        """Give what earlier releases have a second name in the new one; return what has one."""
+        sources = {
+            one.digest: f"{self.state}/{release.release}/{PUBLIC}/{path}"
+            for release in reversed(earlier)
+            for path, one in release.files.items()
+        }
+        wanted = [path for path, one in files.items() if path not in there and one.digest in sources]
+        pairs = [(sources[files[path].digest], f"{public}/{path}") for path in wanted]
+        if not pairs or not self.host.link(*pairs[0]):  # a host that has no such links is asked once
             return set()
         done = self.host.link_all(pairs[1:])
         return {wanted[0], *(path for path, linked in zip(wanted[1:], done, strict=True) if linked)}

@@ -161,10 +161,12 @@ class SftpHost:
         """Write a file."""
         with self._lane(path) as lane:
             error = lane.write_files([(path, content)])[0]
-            if error is not None and error.errno is None and lane.full(posixpath.dirname(path) or "."):
+            if error is None:
+                return
+            room = lane.room(posixpath.dirname(path) or ".") if error.errno is None else None
+            if room is not None and room < len(content):
                 raise HostError("no room", path=path) from error
-            if error is not None:
-                raise error
+            raise error
 
     def create(self, path: str, content: bytes) -> bool:
         """Write a file that must not be there yet."""

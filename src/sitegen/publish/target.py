@@ -47,8 +47,8 @@ class Target(Protocol):
     def unfinished(self) -> bool:
         """Say whether something that was begun must be completed."""
 
-    def publish(self, order: Order, payload: Payload, release: Manifest) -> None:
-        """Send a release and show it."""
+    def publish(self, order: Order, payload: Payload, release: Manifest) -> Manifest:
+        """Send a release and show it; return it as it is called there."""
 
     def rollback(self, order: Order, to: Manifest) -> None:
         """Show a release again."""

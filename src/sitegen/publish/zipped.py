@@ -55,7 +55,7 @@ class ZipTarget:
         """Return False: a file is there whole, or not at all."""
         return False
 
-    def publish(self, order: Order, payload: Payload, release: Manifest) -> None:
+    def publish(self, order: Order, payload: Payload, release: Manifest) -> Manifest:
         """Write the zip file. It is called by what is in it, for the time of day would make it another one."""
         named = replace(release, release=release.digest[:12])
         host = FolderHost()
@@ -66,6 +66,7 @@ class ZipTarget:
             for name, content in _contents(order.site, payload, named):
                 packed.writestr(_info(name), content)
         host.replace(beside.as_posix(), target.as_posix())
+        return named
 
     def rollback(self, order: Order, to: Manifest) -> None:
         """Refuse: whoever keeps the host has the earlier file."""
