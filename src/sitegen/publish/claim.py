@@ -69,8 +69,8 @@ def check_owner(host: Host, state: str, site: str, target: str) -> bool:
 
 
 def mark(host: Host, state: str, site: str, target: str) -> None:
-    """Mark a place as ours, where it is not yet."""
-    if belongs(host, state) is None:
+    """Mark a place as ours, where it is not yet; Refused (``other site``) where another was quicker."""
+    if not check_owner(host, state, site, target):
         content = json.dumps({"site": site, "target": target}, ensure_ascii=False).encode()
         replace_by(host, f"{state}/{MARKER}", content)
 

@@ -23,6 +23,11 @@ from sitegen.publish.waiting import Waiting, unfinished
 
 STATE = ".sitegen"
 _MANIFEST = "manifest.json"
+_CLOSED = {
+    ".htaccess": b'RedirectMatch 404 ".*"\n',
+    "web.config": b"<configuration><system.webServer><handlers><clear /></handlers></system.webServer></configuration>",
+}
+"""What keeps Apache and IIS from showing the folder, also where they are told nothing else by us."""
 
 
 class InPlace:
@@ -68,6 +73,8 @@ class InPlace:
             if not replaces(self.host, self.state):
                 raise Refused("no replacing", path=self.docroot)
             mark(self.host, self.state, order.site, order.target)
+            for name, content in _CLOSED.items():
+                self.host.create(f"{self.state}/{name}", content)
             waiting = self._completed(claim)
             before = self._shown()
             if before is not None and before.digest == release.digest:
