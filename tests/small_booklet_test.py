@@ -247,3 +247,11 @@ def test_a_wrong_template_of_the_kommun_is_told_at_its_line(guided: SiteTest) ->
     print_it(guided.put(own, "#let cover(d) = page[\n  #d.nothing\n]\n"))
     assert f"{own}:2:6 PRT901" in guided.findings
     assert len(guided.findings) == 1
+
+
+def test_where_a_site_is_published_changes_nothing_that_is_printed(guided: SiteTest) -> None:
+    print_it(guided)
+    target = "format: 1\npublish:\n  staging: {kind: folder, path: prov}"
+    print_it(guided.edit("content/vik/site.yaml", "format: 1", target))
+    assert not guided.built.failed
+    assert guided.ran == {}

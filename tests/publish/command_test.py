@@ -6,6 +6,7 @@ import datetime
 import hashlib
 import json
 import re
+import subprocess
 from pathlib import Path
 
 import pytest
@@ -260,3 +261,24 @@ def test_every_reason_to_refuse_has_its_sentence_in_both_languages_and_no_other(
             re.findall(r"\{\w+\}", "".join(ENGLISH[word]))
         )
     assert set(WORDS["sv"]) == set(WORDS["en"])
+
+
+def test_a_branch_and_a_zip_file_are_published_by_the_same_command(vik: SiteTest) -> None:
+    repository = vik.root / "grenar"
+    subprocess.run(["git", "init", "--quiet", "--bare", str(repository)], check=True)
+    text = (vik.root / SITE).read_text(encoding="utf-8").partition("publish:")[0]
+    git = "  production:\n    kind: zip\n    path: lådor\n  staging:\n    kind: git\n    repository: grenar\n"
+    vik.put(SITE, f"{text}publish:\n{git}").build(scope=Scope.ALL)
+    first = publish(vik)
+    assert "En ny ändring läggs på grenen." in first.stdout
+    assert first.exit_code == 0, first.stderr
+    listing = ["git", "ls-tree", "-r", "--name-only", "publicerat"]
+    listed = subprocess.run(listing, cwd=repository, capture_output=True, check=True)
+    assert b"sv/index.html" in listed.stdout
+    assert run(vik, "rollback", "vik", "--to", "staging").exit_code == 1  # there is no earlier one
+    refused(publish(vik, to="production"), "blockers")
+    vik.put(SITE, f"{text}publish:\n  staging:\n    kind: zip\n    path: lådor\n").build(scope=Scope.ALL)
+    assert publish(vik).exit_code == 0
+    assert [file.suffix for file in (vik.root / "lådor").iterdir()] == [".zip"]
+    assert "Allt står redan där" in publish(vik).stdout
+    refused(run(vik, "rollback", "vik", "--to", "staging", "--release", ""), "no release")

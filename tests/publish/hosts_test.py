@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import datetime
+import re
+import threading
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -15,8 +17,11 @@ from sitegen.app.publish import apply, check, plan, prepared, unlike
 from sitegen.app.targets import opened
 from sitegen.app.traces import Scope
 from sitegen.audit.browser import started
+from sitegen.publish.folder import FolderHost
 from sitegen.publish.hosting import ASKED, KEPT
-from tests.publish.web import SERVERS, Answer, Web, port
+from sitegen.publish.releases import Releases
+from tests.publish.sites import SITE, made, payload, release
+from tests.publish.web import SERVERS, Answer, Web, apache, port
 from tests.site_test import TODAY, SiteTest
 
 pytestmark = pytest.mark.slow
@@ -182,3 +187,36 @@ def test_a_browser_finds_nothing_that_the_policy_forbids(shown: Shown) -> None:
         page.locator("[data-press=keep]").click()
         page.locator("[data-state=kept] [data-press=drop]").wait_for(timeout=30_000)
     assert [line for line in told if "/404.html: " not in line] == []
+
+
+def test_a_reader_gets_a_whole_page_with_its_style_at_every_moment_of_twenty_releases(tmp_path: Path) -> None:
+    docroot, at = tmp_path / "www" / "vik", port()
+    docroot.parent.mkdir()
+    target = Releases(FolderHost(), docroot.as_posix())
+    sites = [made(word, 40) for word in ("one", "two")]
+    target.publish(SITE, payload(sites[0]), release(sites[0]))
+    done, lacking, asked = threading.Event(), [], [0]
+    (tmp_path / "web").mkdir()
+    with apache(tmp_path / "web", docroot, "/", at) as web:
+
+        def read() -> None:
+            while not done.is_set():
+                page = web.ask("/index.html")
+                style = re.search(rb'href="([^"]+)"', page.body)
+                if page.status != 200 or page.body not in {files["index.html"] for files in sites} or style is None:
+                    lacking.append(f"{page.status} {page.body[:80]!r}")
+                elif web.ask(style.group(1).decode()).status != 200:
+                    lacking.append(style.group(1).decode())
+                asked[0] += 1
+
+        readers = [threading.Thread(target=read) for _ in range(2)]
+        for reader in readers:
+            reader.start()
+        for number in range(20):
+            files = sites[(number + 1) % 2]
+            target.publish(SITE, payload(files), release(files, number + 1))
+        done.set()
+        for reader in readers:
+            reader.join()
+    assert lacking == []
+    assert asked[0] >= 40

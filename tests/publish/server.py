@@ -98,10 +98,10 @@ def _answers(port: int) -> None:
 
 
 class Line:
-    """A proxy to a port: it waits before it hands on, and is cut for good after so many bytes to the server."""
+    """A proxy to a port: it waits before it hands on, and is cut, or silent, for good after so many bytes."""
 
-    def __init__(self, to: int, *, cut: int | None = None, delay: float = 0.0) -> None:
-        self.to, self.cut, self.delay = to, cut, delay
+    def __init__(self, to: int, *, cut: int | None = None, delay: float = 0.0, silent: bool = False) -> None:
+        self.to, self.cut, self.delay, self.silent = to, cut, delay, silent
         self.sent = 0
         self.sockets: list[socket.socket] = []
         self.listening = socket.create_server(("127.0.0.1", 0))
@@ -138,7 +138,7 @@ class Line:
                     waiting.put((time.monotonic() + self.delay, content))
                 else:
                     target.sendall(content)
-                if counted and self.cut is not None and self.sent >= self.cut:
+                if counted and self.cut is not None and self.sent >= self.cut and not self.silent:
                     self.close()
 
     def _allowed(self, content: bytes) -> bytes:

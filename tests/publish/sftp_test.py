@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import subprocess
+import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
@@ -321,3 +322,22 @@ def test_a_target_of_the_settings_is_opened_with_what_the_environment_names(
         ),
     ):
         pass
+
+
+@LAYOUTS
+def test_a_host_that_falls_silent_is_given_up_and_what_it_showed_is_still_shown(
+    server: Server, www: Path, layout: Layout, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("sitegen.publish.sftp.PATIENCE", 1)
+    layout(connect(server.login), f"{www}/public").publish(SITE, payload(OLD), release(OLD))
+    large = made("large", more={f"files/{number}.pdf": os.urandom(50_000) for number in range(10)})
+    line = Line(server.login.port, cut=200_000, silent=True)
+    host = connect(server.through(line.port))
+    start = time.monotonic()
+    with pytest.raises(HostError, match="lost"):
+        layout(host, f"{www}/public").publish(SITE, payload(large), release(large, 2))
+    assert time.monotonic() - start < 20
+    assert shows(www / "public", OLD)
+    line.close()
+    layout(connect(server.login), f"{www}/public").publish(SITE, payload(large), release(large, 3))
+    assert shows(www / "public", large)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property, partial
 from typing import Any, NamedTuple
 
@@ -18,6 +18,7 @@ from sitegen.checks.fonts import coverage
 from sitegen.engine.fingerprint import fingerprint
 from sitegen.model.folders import GUIDE
 from sitegen.model.language import SOURCE
+from sitegen.model.publishing import UNPUBLISHED
 from sitegen.model.translation import Freshness, TranslationState
 from sitegen.plan.booklet import BookletView, PairView, booklet_view, pair_view
 from sitegen.plan.context import Context, Days, language_view
@@ -114,7 +115,7 @@ class Booklets:
         closure = self.ready.templates.closure(spoken) or ()
         made_with = (*((f"templates/{one}", digest) for one, digest in closure), ("booklet", self.ready.print_digest))
         # What a file shows beside its view: name, colours and address of the kommun, pictures, its Swedish words.
-        around = (kind, self.ready.site.settings, self.ready.site.attached)
+        around = (kind, replace(self.ready.site.settings, publish=UNPUBLISHED), self.ready.site.attached)
         path = f"{self.words.language.id}/booklet/{name}{PRINTED}"
         shown = self._fingerprint(view)
         edition = shown[:6].upper()

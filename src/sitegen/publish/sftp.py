@@ -316,7 +316,8 @@ class SftpHost:
                 yield lane
             finally:
                 self._free.put(lane)
-        except (EOFError, TimeoutError, paramiko.SSHException, ConnectionError) as error:
+        except (EOFError, TimeoutError, paramiko.SSHException, ConnectionError, queue.Empty) as error:
+            self.transport.close()  # a host that does not answer is not waited for again
             raise HostError("lost", path=path) from error
         except OSError as error:
             if not self.transport.is_active():
