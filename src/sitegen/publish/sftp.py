@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 import paramiko
-from paramiko.sftp import CMD_EXTENDED, CMD_MKDIR, CMD_REMOVE
+from paramiko.sftp import CMD_EXTENDED, CMD_MKDIR, CMD_REMOVE, CMD_STAT
 
 from sitegen.publish.host import Entry, HostError, Kind, Write, spread
 from sitegen.publish.lane import Lane
@@ -151,9 +151,11 @@ class SftpHost:
         """Return the bytes of a file."""
 
         def content(lane: Lane) -> bytes:
-            with lane.open(path, "rb") as stream:
-                stream.prefetch()
-                return bytes(stream.read())
+            found = lane.read_file(path)
+            if found is None:  # a server that gives little at once
+                with lane.open(path, "rb") as stream:
+                    return bytes(stream.read())
+            return found
 
         return self._found(path, content)
 
@@ -235,8 +237,10 @@ class SftpHost:
             return True
 
     def make_folders(self, paths: Sequence[str]) -> None:
-        """Make folders, many at once."""
-        self._many(paths, lambda path: (CMD_MKDIR, path.encode(), paramiko.SFTPAttributes()), self.make_folder)
+        """Make folders, many at once; most of those that could not be made are there already."""
+        left: list[str] = []
+        self._many(paths, lambda path: (CMD_MKDIR, path.encode(), paramiko.SFTPAttributes()), left.append)
+        self._many(left, lambda path: (CMD_STAT, path.encode()), self.make_folder)
 
     def write_all(self, files: Sequence[Write]) -> None:
         """Write files, many at once."""
