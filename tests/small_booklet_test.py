@@ -17,6 +17,7 @@ from sitegen.app.traces import Scope
 from tests.pdf_text import said, tags
 from tests.site_test import SiteTest
 
+pytestmark = pytest.mark.slow
 TOPIC = "content/vik/guide/bus.md"
 SV, AR = "build/vik/sv/booklet", "build/vik/ar/booklet"
 HEAD = """---

@@ -23,6 +23,7 @@ from sitegen.report.swedish_refused import REFUSED as SWEDISH
 from tests.publish.sites import served
 from tests.site_test import TODAY, SiteTest
 
+pytestmark = pytest.mark.slow  # each builds a kommun and prints its booklets
 SITE = "content/vik/site.yaml"
 WHOLE = """url: https://vik.example/integration/
 contact: centre
