@@ -19,8 +19,8 @@ ROOT = Path(__file__).resolve().parent.parent
 VENV = ROOT / ".venv"
 PYTHON = VENV / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
 LOCKS = {"build": ROOT / "requirements.lock", "test": ROOT / "tests" / "requirements.lock"}
-HTML = ROOT / "tests" / "html"
-"""What checks that built pages are valid HTML: a program for Node, which comes as a Python package."""
+NODE_PROGRAMS = (ROOT / "tests" / "html", ROOT / "tests" / "language_server")
+"""What checks that built pages are valid HTML, and what reads our schemas: programs for Node."""
 SCHEMAS = ROOT / "tests" / "xliff" / ".schemas"
 XLIFF_SCHEMAS = ("xliff-core-1.2-strict.xsd", "xml.xsd")
 CARRIES_XLIFF = "php-symfony-translation"
@@ -59,7 +59,7 @@ def build(arguments: list[str]) -> int:
 def test(arguments: list[str]) -> int:
     """Pass every test: style, types, and the whole suite."""
     install("test")
-    if not browser() or not servers() or not html_checker():
+    if not browser() or not servers() or not node_programs():
         return 2
     xliff_schemas()
     return checks() or run([str(PYTHON), "-m", *PYTEST, *arguments])
@@ -128,15 +128,20 @@ def servers() -> bool:
     return False
 
 
-def html_checker() -> bool:
-    """Install html-validate from its lock file, unless that is done already; say whether it is there."""
-    stamp = HTML / "node_modules" / ".installed"
-    wanted = hashlib.sha256((HTML / "package-lock.json").read_bytes()).hexdigest()
+def node_programs() -> bool:
+    """Install the programs for Node from their lock files, unless that is done already; say whether they are there."""
+    return all(node_program(folder) for folder in NODE_PROGRAMS)
+
+
+def node_program(folder: Path) -> bool:
+    """Install what the lock file of a folder pins; say whether it is there."""
+    stamp = folder / "node_modules" / ".installed"
+    wanted = hashlib.sha256((folder / "package-lock.json").read_bytes()).hexdigest()
     if stamp.is_file() and stamp.read_text(encoding="utf-8") == wanted:
         return True
     command = [str(PYTHON), "-c", NPM, "ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"]
-    if subprocess.call(command, cwd=HTML):  # noqa: S603 # our own command
-        say("npm could not install what checks the HTML of built pages.")
+    if subprocess.call(command, cwd=folder):  # noqa: S603 # our own command
+        say(f"npm could not install what the tests need in {folder.relative_to(ROOT)}.")
         return False
     stamp.write_text(wanted, encoding="utf-8")
     return True

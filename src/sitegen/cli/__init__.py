@@ -10,7 +10,7 @@ import click
 from sitegen import __version__
 from sitegen.cli.audit import audit
 from sitegen.cli.exchange import translations
-from sitegen.cli.furniture import catalog, theme
+from sitegen.cli.furniture import catalog, schemas, theme
 from sitegen.cli.make import build, check
 from sitegen.cli.publish import publish, rollback
 from sitegen.cli.texts import confirm, guide, readability, review
@@ -23,6 +23,6 @@ def sitegen() -> None:
 
 
 _MAKING = (build, check, audit, publish, rollback)
-_KEEPING = (confirm, review, readability, guide, translations, theme, catalog)
+_KEEPING = (confirm, review, readability, guide, translations, theme, catalog, schemas)
 for _command in (*_MAKING, *_KEEPING):
     sitegen.add_command(_command)

@@ -41,6 +41,22 @@ def theme_why(template: str, kommun: str | None, lang: str, root: Path) -> None:
             click.echo(WORDS[lang]["hidden"].format(path=hidden))
 
 
+@click.command("schemas")
+@LANG
+@PROJECT
+def schemas(lang: str, root: Path) -> None:
+    """Låt VS Code fylla i och stryka under i YAML / let VS Code complete and underline YAML."""
+    from sitegen.app.schemas import SETTINGS
+    from sitegen.app.schemas import schemas as written
+
+    found = written(project_at(root, lang))
+    if found is None:
+        click.echo(WORDS[lang]["settings"].format(path=SETTINGS), err=True)
+        sys.exit(FOUND)
+    for one in found:
+        saved(Path(one.path), one.new, lang)
+
+
 @click.group()
 def catalog() -> None:
     """Sidornas fasta ord på alla språk / the words of the page furniture in all languages."""

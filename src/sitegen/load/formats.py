@@ -7,6 +7,7 @@ from typing import Any
 
 from sitegen.load.publishing import PUBLISH
 from sitegen.load.schema import (
+    Checked,
     Choice,
     Each,
     Key,
@@ -103,11 +104,11 @@ _GOAL = Record(
 _FOCUS_AREA = Record(
     content.FocusArea,
     {
-        "id": Key(identifier, required=True),
-        "title": Key(_WORDS, required=True),
-        "heading": Key(_NAME),
+        "id": Key(identifier, required=True, about="Ändras aldrig."),
+        "title": Key(_WORDS, required=True, about="Områdets namn."),
+        "heading": Key(_NAME, about="Rubriken i det antagna dokumentet."),
         "responsible": Key(Each(_WORDS), about="Organ som ansvarar för området."),
-        "goals": Key(Each(_GOAL, "goals")),
+        "goals": Key(Each(_GOAL, "goals"), about="Områdets mål."),
     },
 )
 
@@ -115,25 +116,25 @@ STRATEGY = Record(
     content.Strategy,
     {
         "format": _FORMAT,
-        "kind": Key(Choice(("strategy", "programme", "policy")), required=True),
-        "title": Key(_WORDS, required=True),
-        "intro": Key(_WORDS),
-        "adopted": Key(_ADOPTED, required=True),
-        "period": Key(period),
-        "valid_until": Key(date),
+        "kind": Key(Choice(("strategy", "programme", "policy")), required=True, about="Vad det är för dokument."),
+        "title": Key(_WORDS, required=True, about="Dokumentets titel hos oss."),
+        "intro": Key(_WORDS, about="En eller två meningar om vad dokumentet är."),
+        "adopted": Key(_ADOPTED, required=True, about="Beslutet: det antagna dokumentet, som är det som gäller."),
+        "period": Key(period, about="Åren som dokumentet gäller."),
+        "valid_until": Key(date, about="Sista dagen som dokumentet gäller."),
         "owner": Key(_WORDS, about="Dokumentets ägare, en roll."),
         "responsible": Key(Each(_WORDS), about="Roller och enheter som sköter dokumentet."),
         "revised_by": Key(_WORDS, about="Vem som ansvarar för att det ses över."),
         "applies_to": Key(_WORDS, about="Vilka det gäller för."),
         "published": Key(_WORDS, about="Var det skulle publiceras."),
-        "replaces": Key(_WORDS),
-        "follow_up": Key(_WORDS),
-        "review": Key(_WORDS),
-        "vision": Key(_WORDS),
+        "replaces": Key(_WORDS, about="Vad dokumentet ersätter."),
+        "follow_up": Key(_WORDS, about="Hur arbetet följs upp."),
+        "review": Key(_WORDS, about="När dokumentet ses över."),
+        "vision": Key(_WORDS, about="Visionen, med dokumentets mening i vår svenska."),
         "goals": Key(Each(_GOAL, "goals"), about="Mål som inte hör till ett område."),
-        "focus_areas": Key(Each(_FOCUS_AREA, "focus_areas")),
-        "annexes": Key(Each(identifier)),
-        "references": Key(Each(identifier)),
+        "focus_areas": Key(Each(_FOCUS_AREA, "focus_areas"), about="Fokusområden, i dokumentets ordning."),
+        "annexes": Key(Each(identifier), about="Bilagor: namn på Markdown-filer i mappen annexes."),
+        "references": Key(Each(identifier), about="Källor, med id ur references.yaml."),
         "aliases": _ALIASES,
     },
 )
@@ -141,10 +142,10 @@ STRATEGY = Record(
 _SECTION = Record(
     content.Section,
     {
-        "id": Key(identifier, required=True),
-        "title": Key(_WORDS, required=True),
-        "heading": Key(_NAME),
-        "text": Key(Prose()),
+        "id": Key(identifier, required=True, about="Ändras aldrig."),
+        "title": Key(_WORDS, required=True, about="Avsnittets namn."),
+        "heading": Key(_NAME, about="Rubriken i det antagna dokumentet."),
+        "text": Key(Prose(), about="Text i Markdown."),
     },
 )
 
@@ -158,8 +159,8 @@ def _schedule(start: PartialDate | None = None, end: PartialDate | None = None, 
 _SCHEDULE = Record(
     _schedule,
     {
-        "from": Key(date),
-        "to": Key(date),
+        "from": Key(date, about="När det börjar."),
+        "to": Key(date, about="När det slutar."),
         "by": Key(date, about="Klar senast."),
         "reports": Key(Each(date), about="När det rapporteras."),
         "to_body": Key(_WORDS, about="Vem rapporten går till."),
@@ -168,12 +169,9 @@ _SCHEDULE = Record(
 )
 
 
-def _scheduled(node: Node, pointer: str, reading: Reading) -> content.Schedule | None:
-    """Read a schedule; STR206 where its period ends before it begins."""
-    found: content.Schedule | None = _SCHEDULE(node, pointer, reading)
-    if found is not None and found.period is not None and ends_early(found.period, node, reading):
-        return None
-    return found
+def _in_time(found: content.Schedule, node: Node, _pointer: str, reading: Reading) -> content.Schedule | None:
+    """Return a schedule; STR206 where its period ends before it begins."""
+    return None if found.period is not None and ends_early(found.period, node, reading) else found
 
 
 STATUSES = ("planned", "ongoing", "done", "late", "cancelled")
@@ -183,8 +181,8 @@ _FOLLOW_UP = Record(
     content.FollowUp,
     {
         "on": Key(date, required=True, about="När uppföljningen gjordes."),
-        "status": Key(Choice(STATUSES), required=True),
-        "text": Key(_WORDS),
+        "status": Key(Choice(STATUSES), required=True, about="Hur det står till."),
+        "text": Key(_WORDS, about="Vad uppföljningen säger."),
         "source": Key(identifier, about="Dokumentet som säger det, med id ur references.yaml."),
     },
 )
@@ -192,17 +190,17 @@ _FOLLOW_UP = Record(
 _MEASURE = Record(
     content.Measure,
     {
-        "id": Key(identifier, required=True),
-        "section": Key(identifier, required=True),
-        "title": Key(_WORDS, required=True),
-        "text": Key(Prose()),
-        "heading": Key(_NAME),
-        "responsible": Key(Each(_WORDS)),
-        "participants": Key(Each(_WORDS)),
-        "schedule": Key(_scheduled),
-        "goals": Key(Each(identifier)),
-        "follow_ups": Key(Each(_FOLLOW_UP)),
-        "note": Key(_WORDS),
+        "id": Key(identifier, required=True, about="Ändras aldrig."),
+        "section": Key(identifier, required=True, about="Avsnittet, med id ur sections."),
+        "title": Key(_WORDS, required=True, about="Åtgärden, i en mening."),
+        "text": Key(Prose(), about="Text i Markdown."),
+        "heading": Key(_NAME, about="Rubriken i det antagna dokumentet."),
+        "responsible": Key(Each(_WORDS), about="Organ som ansvarar."),
+        "participants": Key(Each(_WORDS), about="Organ som medverkar."),
+        "schedule": Key(Checked(_SCHEDULE, _in_time), about="När åtgärden ska göras."),
+        "goals": Key(Each(identifier), about="Mål som åtgärden hör till, med id ur strategin."),
+        "follow_ups": Key(Each(_FOLLOW_UP), about="Uppföljningar, äldst först."),
+        "note": Key(_WORDS, about="Redaktionens anmärkning."),
     },
 )
 
@@ -210,26 +208,29 @@ PLAN = Record(
     content.Plan,
     {
         "format": _FORMAT,
-        "title": Key(_WORDS, required=True),
-        "intro": Key(_WORDS),
-        "strategy": Key(identifier),
-        "adopted": Key(_ADOPTED, required=True),
-        "period": Key(period),
-        "follow_up": Key(_WORDS),
-        "sections": Key(Each(_SECTION, "sections")),
-        "measures": Key(Each(_MEASURE, "measures")),
+        "title": Key(_WORDS, required=True, about="Planens titel hos oss."),
+        "intro": Key(_WORDS, about="En eller två meningar om vad planen är."),
+        "strategy": Key(identifier, about="Mappen med strategin som planen genomför."),
+        "adopted": Key(_ADOPTED, required=True, about="Beslutet: det antagna dokumentet, som är det som gäller."),
+        "period": Key(period, about="Åren som planen gäller."),
+        "follow_up": Key(_WORDS, about="Hur planen följs upp."),
+        "sections": Key(Each(_SECTION, "sections"), about="Avsnitt, i planens ordning."),
+        "measures": Key(Each(_MEASURE, "measures"), about="Åtgärder, i planens ordning."),
         "aliases": _ALIASES,
     },
 )
 
 
-def _listed(name: str, record: Reader) -> Record:
+def _listed(name: str, record: Reader, about: str) -> Record:
     """Return the schema of a file that holds one list of things with ids."""
 
     def entries(**lists: tuple[object, ...]) -> tuple[object, ...]:
         return lists.get(name, ())
 
-    return Record(entries, {"format": _FORMAT, name: Key(Each(record, name), required=True)})
+    return Record(
+        entries,
+        {"format": _FORMAT, name: Key(Each(record, name), required=True, about=f"{about} Var och en med sitt id.")},
+    )
 
 
 TERMS = _listed(
@@ -237,24 +238,29 @@ TERMS = _listed(
     Record(
         content.Term,
         {
-            "id": Key(identifier, required=True),
-            "term": Key(_WORDS, required=True),
+            "id": Key(identifier, required=True, about="Ordets id, som texterna nämner."),
+            "term": Key(_WORDS, required=True, about="Ordet."),
             "kind": Key(Choice(("word", "name")), about="name: ett namn, som inte översätts."),
-            "text": Key(_WORDS),
+            "text": Key(_WORDS, about="Vad ordet betyder, i en eller två meningar."),
         },
     ),
+    "Ord och deras förklaring.",
 )
 
 _FACT = Record(
     content.Fact,
     {
-        "id": Key(identifier, required=True),
-        "kind": Key(Choice(("phone", "address", "amount", "date", "web", "email")), required=True),
-        "value": Key(_NAME, required=True),
-        "label": Key(_WORDS),
-        "source": Key(_URL, required=True),
-        "read": Key(date, required=True),
-        "verified": Key(date),
+        "id": Key(identifier, required=True, about="Uppgiftens id, som texterna nämner."),
+        "kind": Key(
+            Choice(("phone", "address", "amount", "date", "web", "email")),
+            required=True,
+            about="Vad för slags uppgift det är.",
+        ),
+        "value": Key(_NAME, required=True, about="Numret, adressen eller beloppet, som läsaren ska se det."),
+        "label": Key(_WORDS, about="Vad uppgiften gäller."),
+        "source": Key(_URL, required=True, about="Sidan som uppgiften är hämtad från."),
+        "read": Key(date, required=True, about="När den hämtades."),
+        "verified": Key(date, about="När någon på kommunen kontrollerade den."),
         "expires": Key(date, about="Sista dagen som uppgiften gäller."),
     },
 )
@@ -267,10 +273,9 @@ _FACT_VALUES = {
 """Kind of a fact → the form of its value, and an example: a wrong number does harm."""
 
 
-def _fact(node: Node, pointer: str, reading: Reading) -> content.Fact | None:
-    """Read a fact; YML113 where its value is none of its kind."""
-    fact: content.Fact | None = _FACT(node, pointer, reading)
-    if fact is not None and fact.kind in _FACT_VALUES:
+def _fits(fact: content.Fact, _node: Node, pointer: str, reading: Reading) -> content.Fact | None:
+    """Return a fact; YML113 where its value is none of its kind."""
+    if fact.kind in _FACT_VALUES:
         form, wanted = _FACT_VALUES[fact.kind]
         if not form.fullmatch(fact.value):
             reading.findings.add("YML113", reading.places[f"{pointer}.value"], value=fact.value, wanted=wanted)
@@ -278,24 +283,25 @@ def _fact(node: Node, pointer: str, reading: Reading) -> content.Fact | None:
     return fact
 
 
-FACTS = _listed("facts", _fact)
+FACTS = _listed("facts", Checked(_FACT, _fits), "Nummer, adresser och annat som skrivs en gång.")
 
 CONTACTS = _listed(
     "contacts",
     Record(
         content.Contact,
         {
-            "id": Key(identifier, required=True),
-            "name": Key(_WORDS, required=True),
-            "phone": Key(identifier),
-            "email": Key(_EMAIL),
-            "address": Key(_NAME),
-            "hours": Key(_WORDS),
+            "id": Key(identifier, required=True, about="Kontaktens id, som texterna nämner."),
+            "name": Key(_WORDS, required=True, about="En roll eller enhet, aldrig en person."),
+            "phone": Key(identifier, about="Numret, med id ur facts.yaml."),
+            "email": Key(_EMAIL, about="E-postadress till rollen."),
+            "address": Key(_NAME, about="Besöksadress."),
+            "hours": Key(_WORDS, about="När det är öppet."),
             "way": Key(_WORDS, about="Hur man hittar dit, med ord."),
             "speaks": Key(Each(identifier), about="Språk som talas där, förutom svenska."),
-            "verified": Key(date),
+            "verified": Key(date, about="När någon på kommunen kontrollerade den."),
         },
     ),
+    "Vägar till kommunen.",
 )
 
 REFERENCES = _listed(
@@ -303,15 +309,18 @@ REFERENCES = _listed(
     Record(
         content.Reference,
         {
-            "id": Key(identifier, required=True),
-            "title": Key(_WORDS, required=True),
-            "kind": Key(Choice(("law", "convention", "document", "decision", "website"))),
-            "by": Key(_WORDS),
-            "year": Key(_YEAR),
-            "url": Key(_URL),
-            "note": Key(_WORDS),
+            "id": Key(identifier, required=True, about="Källans id, som texterna nämner."),
+            "title": Key(_WORDS, required=True, about="Källans titel."),
+            "kind": Key(
+                Choice(("law", "convention", "document", "decision", "website")), about="Vad för slags källa det är."
+            ),
+            "by": Key(_WORDS, about="Vem som har gett ut den."),
+            "year": Key(_YEAR, about="Vilket år."),
+            "url": Key(_URL, about="Var den finns."),
+            "note": Key(_WORDS, about="Anmärkning."),
         },
     ),
+    "Källor.",
 )
 
 FILES = _listed(
@@ -319,24 +328,25 @@ FILES = _listed(
     Record(
         content.Attachment,
         {
-            "file": Key(_FILE, required=True),
-            "alt": Key(_WORDS),
-            "title": Key(_WORDS),
-            "licence": Key(_NAME, required=True),
-            "source": Key(_NAME),
+            "file": Key(_FILE, required=True, about="Filens plats, från kommunens mapp."),
+            "alt": Key(_WORDS, about="Vad bilden visar, för den som inte ser den. Tomt går inte."),
+            "title": Key(_WORDS, about="Namn på filen, där den länkas."),
+            "licence": Key(_NAME, required=True, about="Licensen."),
+            "source": Key(_NAME, about="Vem som har gjort den, eller var den är hämtad."),
             "accessible": Key(date, about="När någon kontrollerade att dokumentet är tillgängligt."),
         },
     ),
+    "Bilder och dokument.",
 )
 
 CHAPTER = Record(
     content.Chapter,
     {
-        "title": Key(_WORDS, required=True),
-        "intro": Key(_WORDS),
-        "order": Key(number),
-        "heading": Key(_NAME),
-        "focus_area": Key(identifier),
+        "title": Key(_WORDS, required=True, about="Sidans rubrik."),
+        "intro": Key(_WORDS, about="En eller två meningar under rubriken."),
+        "order": Key(number, about="Plats bland syskonen: 10, 20, 30."),
+        "heading": Key(_NAME, about="Rubriken i det antagna dokumentet."),
+        "focus_area": Key(identifier, about="Området som texten visas hos, med id ur strategin."),
         "aliases": _ALIASES,
     },
 )

@@ -10,29 +10,27 @@ from babel import localedata
 from sitegen.diagnostics import Findings, Span
 from sitegen.load import yaml
 from sitegen.load.decoding import decoded
-from sitegen.load.schema import Choice, Each, Key, Pattern, Reading, Record, Text, identifier
+from sitegen.load.schema import Checked, Choice, Each, Key, Pattern, Reading, Record, Text, identifier
 from sitegen.model.language import SOURCE, Language
 from sitegen.model.translation import TranslationState
 
 _TAG = Pattern(re.compile(r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*"), "fa-AF")
 
 
-def _locale(node: yaml.Node, pointer: str, reading: Reading) -> str | None:
-    """Read the name of a locale that CLDR, as Babel has it, knows (YML113)."""
-    name = _LOCALE_NAME(node, pointer, reading)
-    if name is not None and not localedata.exists(name):
-        reading.findings.add("YML113", node.span, value=name, wanted="fa_AF")
-        return None
-    return name
+def _known(name: str, node: yaml.Node, _pointer: str, reading: Reading) -> str | None:
+    """Return a locale that CLDR, as Babel has it, knows; else YML113."""
+    if localedata.exists(name):
+        return name
+    reading.findings.add("YML113", node.span, value=name, wanted="fa_AF")
+    return None
 
 
-def _months(node: yaml.Node, pointer: str, reading: Reading) -> tuple[str, ...] | None:
-    """Read a list of twelve (YML113): with one too few every month after it would be another."""
-    found = Each(Text(words=False))(node, pointer, reading)
-    if found is not None and isinstance(node, yaml.Sequence) and len(node.items) != _MONTHS:
-        reading.findings.add("YML113", node.span, value=str(len(node.items)), wanted="[januari …, december …]")
-        return None
-    return found
+def _twelve(found: tuple[str, ...], node: yaml.Node, _pointer: str, reading: Reading) -> tuple[str, ...] | None:
+    """Return a list of twelve; else YML113: with one too few every month after it would be another."""
+    if isinstance(node, yaml.Sequence) and len(node.items) == _MONTHS:
+        return found
+    reading.findings.add("YML113", node.span, value=str(len(found)), wanted="[januari …, december …]")
+    return None
 
 
 _MONTHS = 12
@@ -40,24 +38,28 @@ _LOCALE_NAME = Pattern(re.compile(r"[a-z]{2,3}(?:_[A-Za-z0-9]{2,8})*"), "fa_AF")
 _LANGUAGE = Record(
     Language,
     {
-        "id": Key(identifier, required=True),
-        "tag": Key(_TAG, required=True),
-        "locale": Key(_locale, required=True),
-        "direction": Key(Choice(("ltr", "rtl")), required=True),
-        "script": Key(Choice(("Latn", "Arab", "Ethi", "Cyrl", "Grek")), required=True),
-        "autonym": Key(Text(words=False), required=True),
-        "hreflang": Key(_TAG),
-        "fallback": Key(Each(identifier)),
-        "aliases": Key(Each(Text(words=False))),
-        "vague": Key(Each(Text(words=False))),
-        "words": Key(Choice(tuple(state.value for state in TranslationState))),
-        "months": Key(_months),
-        "number_words": Key(Each(Text(words=False))),
-        "alphabet": Key(Text(words=False)),
-        "articles": Key(Each(Text(words=False))),
+        "id": Key(identifier, required=True, about="Namnet i filnamn och adresser."),
+        "tag": Key(_TAG, required=True, about="Språkets märke i sidorna (BCP 47)."),
+        "locale": Key(
+            Checked(_LOCALE_NAME, _known), required=True, about="Landskod för datum och tal, som Babel har den."
+        ),
+        "direction": Key(Choice(("ltr", "rtl")), required=True, about="Åt vilket håll språket skrivs."),
+        "script": Key(Choice(("Latn", "Arab", "Ethi", "Cyrl", "Grek")), required=True, about="Skriften."),
+        "autonym": Key(Text(words=False), required=True, about="Språkets namn på språket självt."),
+        "hreflang": Key(_TAG, about="Märke för sökmotorer. Utelämnat: språket visas inte för dem."),
+        "fallback": Key(Each(identifier), about="Språk som de fasta orden hämtas från när ett saknas."),
+        "aliases": Key(Each(Text(words=False)), about="Andra namn som går att ha i filnamn."),
+        "vague": Key(Each(Text(words=False)), about="Länkord som inget säger, till exempel läs mer."),
+        "words": Key(
+            Choice(tuple(state.value for state in TranslationState)), about="Hur de fasta orden är översatta."
+        ),
+        "months": Key(Checked(Each(Text(words=False)), _twelve), about="Månadernas namn, tolv i ordning."),
+        "number_words": Key(Each(Text(words=False)), about="Räkneord från noll."),
+        "alphabet": Key(Text(words=False), about="Bokstäverna i ordning."),
+        "articles": Key(Each(Text(words=False)), about="Ord som inte räknas först i en rubrik när den ordnas."),
     },
 )
-_LANGUAGES = Each(_LANGUAGE, "languages")
+LANGUAGES = Each(_LANGUAGE, "languages")
 SWEDISH = Language(SOURCE, "sv", "sv", "ltr", "Latn", "svenska", "sv", alphabet="abcdefghijklmnopqrstuvwxyzåäö")
 """What content is written in, whatever the list says."""
 
@@ -75,6 +77,6 @@ def read(content: bytes, path: str, findings: Findings) -> dict[str, Language]:
         if not findings.items:
             findings.add("YML115", Span(path))
         return {SOURCE: SWEDISH}
-    listed = _LANGUAGES(root, "", Reading(SWEDISH, findings)) or ()
+    listed = LANGUAGES(root, "", Reading(SWEDISH, findings)) or ()
     found = {SOURCE: SWEDISH} | {language.id: language for language in listed}
     return found | {SOURCE: replace(SWEDISH, vague=found[SOURCE].vague)}

@@ -175,12 +175,6 @@ def date(node: Node, pointer: str, reading: Reading) -> PartialDate | None:
     return None
 
 
-def period(node: Node, pointer: str, reading: Reading) -> Period | None:
-    """Read ``{from: 2017, to: 2020}``."""
-    found: Period | None = PERIOD(node, pointer, reading)
-    return None if found is None or ends_early(found, node, reading) else found
-
-
 def ends_early(found: Period, node: Node, reading: Reading) -> bool:
     """Say whether a period ends before it begins (STR206)."""
     early = found.end.last() < found.start.first()
@@ -259,6 +253,20 @@ class Record:
         return None if wrong else self.make(**values)
 
 
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """Something that is judged once it is read: whether its parts fit together, whether there is such a thing."""
+
+    read: Reader
+    judge: Callable[[Any, Node, str, Reading], Any]
+    """Value, node, pointer and reading → the value, or None where it is wrong, which it has said."""
+
+    def __call__(self, node: Node, pointer: str, reading: Reading) -> Any:
+        """Return the value where it passes."""
+        found = self.read(node, pointer, reading)
+        return None if found is None else self.judge(found, node, pointer, reading)
+
+
 def version(node: Node, pointer: str, reading: Reading) -> str | None:
     """Read ``format: 1``."""
     scalar = _scalar(node, FORMAT, reading)
@@ -269,5 +277,18 @@ def version(node: Node, pointer: str, reading: Reading) -> str | None:
 
 
 PERIOD = Record(
-    Period, {"from": Key(date, required=True), "to": Key(date, required=True)}, {"from": "start", "to": "end"}
+    Period,
+    {
+        "from": Key(date, required=True, about="Första året, månaden eller dagen."),
+        "to": Key(date, required=True, about="Sista året, månaden eller dagen."),
+    },
+    {"from": "start", "to": "end"},
 )
+
+
+def _in_order(found: Period, node: Node, _pointer: str, reading: Reading) -> Period | None:
+    return None if ends_early(found, node, reading) else found
+
+
+period = Checked(PERIOD, _in_order)
+"""Reads ``{from: 2017, to: 2020}``; STR206 where it ends before it begins."""

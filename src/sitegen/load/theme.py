@@ -62,10 +62,10 @@ class Theme:
         return tuple(sorted(found))
 
 
-_HEAD = Record(
+HEAD = Record(
     ThemeHead,
     {
-        "format": Key(version, required=True),
+        "format": Key(version, required=True, about="Formatets version."),
         "parent": Key(identifier, about="Temat som detta bygger på."),
         "styles": Key(Each(Text(words=False)), about="Stilmallar i ordning."),
     },
@@ -75,7 +75,7 @@ _HEAD = Record(
 def read_head(text: str, path: str, findings: Findings) -> ThemeHead:
     """Read a ``theme.yaml``."""
     root = yaml.parse(text, path, findings)
-    head = _HEAD(root, "", Reading(SWEDISH, findings)) if root is not None else None
+    head = HEAD(root, "", Reading(SWEDISH, findings)) if root is not None else None
     return head if isinstance(head, ThemeHead) else ThemeHead()
 
 
