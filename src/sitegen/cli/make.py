@@ -31,7 +31,7 @@ if TYPE_CHECKING:  # commands import what they need when they run: start-up coun
 @click.option("--jobs", type=click.IntRange(1), default=None, help="Antal processer / number of processes.")
 @click.option("--today", callback=day, help="Dagen att bygga för, 2026-02-14 / the day to build for.")
 @click.option("--strict", is_flag=True, help="Varningar räknas som fel / warnings count as errors.")
-@click.option("--format", "shape", type=click.Choice(["text", "json", "github"]), default="text")
+@click.option("--format", "shape", type=click.Choice(["text", "json", "sarif", "github"]), default="text")
 @LANG
 @PROJECT
 def build(
@@ -102,7 +102,7 @@ def _say_sites_of(project: Project, file: str, words: dict[str, str]) -> None:
 @click.option("--jobs", type=click.IntRange(1), default=None, help="Antal processer / number of processes.")
 @click.option("--today", callback=day, help="Dagen att pröva för, 2026-02-14 / the day to check for.")
 @click.option("--strict", is_flag=True, help="Varningar räknas som fel / warnings count as errors.")
-@click.option("--format", "shape", type=click.Choice(["text", "json", "github"]), default="text")
+@click.option("--format", "shape", type=click.Choice(["text", "json", "sarif", "github"]), default="text")
 @LANG
 @PROJECT
 def check(

@@ -123,6 +123,11 @@ def tell(items: tuple[Diagnostic, ...], shape: str, lang: str, root: Path) -> No
         from sitegen.report.machine import as_json
 
         click.echo(as_json(items, lang))
+    elif shape == "sarif":
+        from sitegen import __version__
+        from sitegen.report.machine import sarif
+
+        click.echo(sarif(items, lang, __version__))
     elif shape == "github":
         from sitegen.report.machine import github
 

@@ -7,7 +7,7 @@ import json
 import pytest
 
 from sitegen.diagnostics import Diagnostic, Span
-from sitegen.report.machine import as_json, github
+from sitegen.report.machine import as_json, github, sarif
 
 VALUES = (("name", "jobz"), ("role", "goal"), ("near", "jobs"))
 ITEM = Diagnostic(Span("content/vik/å.md", 3, 7), "STR202", VALUES)
@@ -45,3 +45,25 @@ def test_signs_that_github_reads_are_written_as_it_asks() -> None:
     assert "file=content/a%2Cb%3Ac%25.md," in line
     assert "50 %25%0A::error::" in line
     assert "\n" not in line
+
+
+def test_a_sarif_log_names_each_rule_once_and_each_place_as_it_is() -> None:
+    items = [
+        Diagnostic(Span("content/vik/för hand.md", 3, 7), "MD302", (("level", "4"), ("expected", "3"))),
+        Diagnostic(Span("content/vik/site.yaml", 1, 1), "STR220", (("site", "vik"),)),
+        Diagnostic(Span("content/vik/site.yaml", 9, 1), "STR220", (("site", "vik"),)),
+    ]
+    log = json.loads(sarif(items, "sv", "0.1.0"))
+    (run,) = log["runs"]
+    assert log["version"] == "2.1.0"
+    assert [rule["id"] for rule in run["tool"]["driver"]["rules"]] == ["MD302", "STR220"]
+    assert run["columnKind"] == "unicodeCodePoints"
+    assert [(one["ruleId"], one["ruleIndex"], one["level"]) for one in run["results"]] == [
+        ("MD302", 0, "error"),
+        ("STR220", 1, "warning"),
+        ("STR220", 1, "warning"),
+    ]
+    place = run["results"][0]["locations"][0]["physicalLocation"]
+    assert place["artifactLocation"]["uri"] == "content/vik/f%C3%B6r%20hand.md"
+    assert place["region"] == {"startLine": 3, "startColumn": 7}
+    assert json.loads(sarif([], "sv", "0.1.0"))["runs"][0]["results"] == []
