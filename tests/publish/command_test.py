@@ -66,11 +66,15 @@ def vik(tmp_path: Path) -> SiteTest:
 def with_targets(site: SiteTest, more: str) -> SiteTest:
     """Give the small kommun its targets."""
     text = (site.root / SITE).read_text(encoding="utf-8").partition("publish:")[0]
-    folders = "".join(
-        f"  {name}:\n    kind: folder\n    path: www/{name}\n{more}" for name in ("production", "staging")
-    )
+    folder = "  {name}:\n    kind: folder\n    path: www/{name}\n"
+    folders = folder.format(name="production") + folder.format(name="staging") + more
     (site.root / "www").mkdir(exist_ok=True)
     return site.put(SITE, f"{text}publish:\n{folders}")
+
+
+def with_targets_text(site: SiteTest) -> str:
+    """Return what site.yaml says with its targets."""
+    return (with_targets(site, "").root / SITE).read_text(encoding="utf-8")
 
 
 @pytest.fixture
@@ -93,7 +97,7 @@ def test_a_build_is_shown_asked_about_published_and_taken_back(vik: SiteTest) ->
     assert "--yes" in asked.stderr
     assert publish(vik).exit_code == 0
     first = served(vik.root / "www/staging")
-    assert "Allt står redan där" in publish(vik).stdout
+    assert "Samma utgåva är redan publicerad" in publish(vik).stdout
     vik.edit("content/vik/strategy/background.md", "Vik växer.", "Vik minskar.").build(scope=Scope.ALL)
     told = publish(vik).stdout
     assert "~ sv/strategy/background/index.html" in told
@@ -103,6 +107,13 @@ def test_a_build_is_shown_asked_about_published_and_taken_back(vik: SiteTest) ->
     assert run(vik, "rollback", "vik", "--to", "staging").exit_code == 0
     assert served(vik.root / "www/staging") == first
     assert run(vik, "rollback", "vik", "--to", "staging", "--release", "nej").exit_code == 1
+    refused(run(vik, "rollback", "vik", "--to", "staging"), "oldest")
+    page = vik.root / "www/staging/sv/index.html"
+    page.write_bytes(b"by hand")
+    assert publish(vik, "--again").exit_code == 0
+    assert b"by hand" not in served(vik.root / "www/staging")["sv/index.html"]
+    vik.edit(SITE, "path: www/staging", "paht: www/staging")
+    refused(run(vik, "rollback", "vik", "--to", "staging"), "unsure")
 
 
 def refused(result: Result, word: str) -> None:
@@ -200,6 +211,18 @@ def test_a_place_that_cannot_be_one_is_refused_and_a_target_that_is_not_there_to
     refused(
         publish(with_targets(vik, "").edit(SITE, "www/staging", "nowhere/staging").build(scope=Scope.ALL)), "no folder"
     )
+    for inside in ("build", "build/vik", "content/www"):
+        vik.put(SITE, re.sub("path: .*/staging", f"path: {inside}", with_targets_text(vik))).build(scope=Scope.ALL)
+        refused(publish(vik), "own folder")
+    (vik.root / "www/linked").symlink_to(vik.root / "www")
+    vik.put(SITE, re.sub("path: .*/staging", "path: www/linked\n    layout: in-place", with_targets_text(vik)))
+    vik.build(scope=Scope.ALL)
+    refused(publish(vik), "link in the way")
+    vik.put(SITE, re.sub("path: .*/staging", "path: www/linked", with_targets_text(vik))).build(scope=Scope.ALL)
+    refused(publish(vik), "not our link")
+    (vik.root / "www/file").write_bytes(b"")
+    vik.put(SITE, re.sub("path: .*/staging", "path: www/file", with_targets_text(vik))).build(scope=Scope.ALL)
+    refused(publish(vik), "file in the way")
     (vik.root / "www/staging").mkdir()
     with_targets(vik, "    layout: releases\n").build(scope=Scope.ALL)
     refused(publish(vik), "folder in the way")
@@ -227,7 +250,9 @@ def test_what_readers_get_is_fetched_and_what_differs_is_told(vik: SiteTest) -> 
         assert "alla är rätt" in good.stdout
     silent = publish(vik.edit(SITE, "name: Viks", "name: Vik").build(scope=Scope.ALL))
     assert silent.exit_code == 1
-    assert "rollback" in silent.stderr
+    assert "svarar inte" in silent.stderr
+    again = publish(vik)  # nothing is sent, and it is asked for all the same
+    assert (again.exit_code, "redan publicerad" in again.stdout) == (1, True)
 
 
 def test_an_answer_that_is_another_is_told_as_what_it_is(tmp_path: Path) -> None:
@@ -247,7 +272,7 @@ def test_an_answer_that_is_another_is_told_as_what_it_is(tmp_path: Path) -> None
         ("gone.html", "no answer", "404"),
         ("finns-inte-7f3a9c/", "not lost", "200"),
     ]
-    assert [one.word for one in verify(url, ["sv/index.html"], files, {})] == ["no answer", "not lost"]
+    assert [one.word for one in verify(url, ["sv/index.html"], files, {})] == ["silent"]
 
 
 def test_every_reason_to_refuse_has_its_sentence_in_both_languages_and_no_other() -> None:
@@ -255,7 +280,7 @@ def test_every_reason_to_refuse_has_its_sentence_in_both_languages_and_no_other(
     for file in SOURCE.rglob("*.py"):
         text = file.read_text(encoding="utf-8")
         used |= set(re.findall(r'(?:Refused|HostError|_refuse)\(\s*"([a-z ]+)"', text))
-    used |= {"errors", "partial", "outdated"}  # standing.py chooses among these
+    used |= {"errors", "partial", "outdated", "not ours", "not our link"}  # chosen among these
     assert used == set(SWEDISH) == set(ENGLISH)
     for word in used:
         assert set(re.findall(r"\{\w+\}", "".join(SWEDISH[word]))) == set(
@@ -281,5 +306,5 @@ def test_a_branch_and_a_zip_file_are_published_by_the_same_command(vik: SiteTest
     vik.put(SITE, f"{text}publish:\n  staging:\n    kind: zip\n    path: lådor\n").build(scope=Scope.ALL)
     assert publish(vik).exit_code == 0
     assert [file.suffix for file in (vik.root / "lådor").iterdir()] == [".zip"]
-    assert "Allt står redan där" in publish(vik).stdout
-    refused(run(vik, "rollback", "vik", "--to", "staging", "--release", ""), "no release")
+    assert "Samma utgåva är redan publicerad" in publish(vik).stdout
+    refused(run(vik, "rollback", "vik", "--to", "staging", "--release", ""), "no rollback")

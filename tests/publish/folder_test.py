@@ -250,11 +250,26 @@ def test_what_was_shown_before_is_shown_again_whatever_was_published_when(
     one, two, three = made("one"), made("two"), made("three")
     for number, files in enumerate((one, two, three, two)):
         target.publish(order, payload(files), release(files, 9 - number))
-    target.rollback(order, earlier(target, ""))
+    target.rollback(order, earlier(target, "", "skara", "production"))
     assert shows(tmp_path / "www", three)
-    target.rollback(order, earlier(target, ""))
+    target.rollback(order, earlier(target, "", "skara", "production"))
     assert shows(tmp_path / "www", two)
-    target.rollback(order, earlier(target, ""))
+    target.rollback(order, earlier(target, "", "skara", "production"))
     assert shows(tmp_path / "www", one)
+    with pytest.raises(Refused, match="oldest"):
+        earlier(target, "", "skara", "production")
     with pytest.raises(Refused, match="no release"):
-        earlier(target, "none")
+        earlier(target, "none", "skara", "production")
+    with pytest.raises(Refused, match="no earlier"):
+        earlier(layout(FolderHost(), f"{tmp_path}/empty"), "", "skara", "production")
+
+
+@pytest.mark.parametrize("host", [FolderHost(), Plain()], ids=["links", "no links"])
+def test_everything_is_sent_again_where_somebody_has_changed_it(tmp_path: Path, host: FolderHost) -> None:
+    for target in (Releases(FolderHost(), f"{tmp_path}/one"), InPlace(host, f"{tmp_path}/two")):
+        target.publish(SITE, payload(NEW), release(NEW, 1))
+        docroot = Path(target.docroot)
+        (docroot / "index.html").write_bytes(b"by hand")
+        (docroot / "same.html").unlink()
+        target.publish(replace(SITE, again=True), payload(NEW), release(NEW, 2))
+        assert shows(docroot, NEW)

@@ -215,8 +215,14 @@ def test_an_unknown_or_another_key_of_the_server_is_refused(server: Server, tmp_
 def test_whoever_has_no_key_or_asks_the_wrong_port_is_told(server: Server, tmp_path: Path) -> None:
     with pytest.raises(Refused, match="no entry"):
         connect(replace(server.login, key_file=str(Path(server.login.key_file).parent / "host"), user="root"))
-    with pytest.raises(Refused, match="no host"):
+    with pytest.raises(Refused, match="no port"):
         connect(replace(server.login, port=1))
+    with pytest.raises(Refused, match="no name"):
+        connect(replace(server.login, host="nowhere.example"))
+    (tmp_path / "key.pub").write_text("ssh-ed25519 AAAA", encoding="utf-8")
+    for name in ("none", "key.pub"):
+        with pytest.raises(Refused, match="bad key"):
+            connect(replace(server.login, key_file=str(tmp_path / name)))
 
 
 @LAYOUTS

@@ -10,11 +10,14 @@ from sitegen.app.project import Project, Scan
 from sitegen.app.sites import Ready, prepare
 from sitegen.app.standing import Standing, standing
 from sitegen.app.targets import allowed, who
+from sitegen.diagnostics import Severity
+from sitegen.model.folders import ROOT
 from sitegen.model.publishing import TargetSettings
 from sitegen.publish.difference import Difference, difference, within_limit
 from sitegen.publish.manifest import Manifest, digest_of
 from sitegen.publish.payload import Payload
 from sitegen.publish.refused import Refused
+from sitegen.publish.releases import Releases
 from sitegen.publish.target import Order, Target
 from sitegen.publish.verify import Unlike, sample, verify
 
@@ -45,6 +48,8 @@ class Planned:
     foreign: str
     """What stands there and is not ours; empty: nothing."""
     unfinished: bool
+    linked: bool
+    """Whether the served folder is a link, or will be one."""
 
     @property
     def nothing(self) -> bool:
@@ -53,19 +58,26 @@ class Planned:
         return not (found.added or found.changed or found.removed or self.unfinished)
 
 
-def settings_of(ready: Ready | None, site: str, name: str) -> TargetSettings:
-    """Return the settings of a target; Refused (``no target``, ``errors``) where there are none."""
-    if ready is None:
-        raise Refused("errors", site=site)
+def settings_of(ready: Ready, site: str, name: str) -> TargetSettings:
+    """Return the settings of a target; Refused (``no target``) where there are none."""
     found: TargetSettings | None = getattr(ready.site.settings.publish, name)
     if found is None:
         raise Refused("no target", site=site, target=name)
     return found
 
 
-def read(project: Project, scanned: Scan, site: str) -> Ready | None:
-    """Return a site as its content is now; None where it cannot be made."""
-    return prepare(project, scanned.of(site), site)[0]
+def settings_now(project: Project, scanned: Scan, site: str, name: str) -> TargetSettings:
+    """Return the settings of a target as site.yaml says them now, whatever faults the texts have.
+
+    Raises:
+        Refused: ``unsure`` where site.yaml has errors, ``no target``.
+    """
+    ready, findings = prepare(project, scanned.of(site), site)
+    path = f"{ROOT}/{site}/site.yaml"
+    wrong = any(item.span.path == path and item.severity is Severity.ERROR for item in findings.items)
+    if ready is None or wrong:
+        raise Refused("unsure", site=site, target=name)
+    return settings_of(ready, site, name)
 
 
 def prepared(
@@ -85,9 +97,10 @@ def prepared(
         Refused: the build may not be published (``standing``), or there is no such target.
     """
     built = standing(project, scanned, site, today)
-    ready = read(project, scanned, site)
+    ready, _ = prepare(project, scanned.of(site), site)
+    if ready is None:
+        raise Refused("errors", site=site)
     settings = settings_of(ready, site, name)
-    assert ready is not None  # settings_of has refused
     made = payload(project, ready, built, name, settings, today)
     at = now.astimezone(datetime.UTC).strftime("%Y%m%d-%H%M%S")
     release = Manifest(site, name, f"{at}-{digest_of(made.listed)[:6]}", made.listed)
@@ -100,20 +113,24 @@ def plan(made: Prepared, target: Target) -> Planned:
     if before is not None and (before.site, before.target) != (made.site, made.target):
         raise Refused("other site", there=before.site, there_target=before.target, site=made.site, target=made.target)
     found = difference(before, made.release.files)
-    return Planned(before, found, target.foreign(), target.unfinished())
+    return Planned(before, found, target.foreign(), target.unfinished(), target.name == Releases.name)
 
 
 def check(planned: Planned, *, adopted: bool, most_removed: int | None) -> None:
-    """Make sure that a plan may be carried out; Refused (``not ours``, ``too many removed``) where not."""
+    """Make sure that a plan may be carried out.
+
+    Raises:
+        Refused: ``not ours``, ``not our link`` or ``too many removed``.
+    """
     if planned.foreign and not adopted:
-        raise Refused("not ours", path=planned.foreign)
+        raise Refused("not our link" if planned.linked else "not ours", path=planned.foreign)
     within_limit(planned.difference, most_removed)
 
 
-def apply(project: Project, made: Prepared, target: Target, *, broken: bool) -> Manifest:
+def apply(project: Project, made: Prepared, target: Target, *, broken: bool, again: bool = False) -> Manifest:
     """Publish, in the way that the place allows; return the release as it is called there."""
     target = allowed(target, made.settings.layout)
-    order = Order(made.site, made.target, who(project), made.settings.keep, broken)
+    order = Order(made.site, made.target, who(project), made.settings.keep, broken, again)
     return target.publish(order, made.payload, made.release)
 
 
@@ -125,18 +142,25 @@ def unlike(made: Prepared, found: Difference) -> tuple[int, list[Unlike]]:
     return len(paths) + 1, verify(made.url, paths, files, headers)
 
 
-def earlier(target: Target, release: str) -> Manifest:
+def earlier(target: Target, release: str, site: str, name: str) -> Manifest:
     """Return the release to show again: the one that is named, or the newest before the one that is shown.
 
     Raises:
-        Refused: ``no release`` where there is none.
+        Refused: ``no release``, ``no earlier`` or ``oldest`` where there is none; ``no rollback`` for a zip file.
     """
+    if target.name == "zip":
+        raise Refused("no rollback", site=site)
     shown, found = target.current(), target.releases()
-    others = [one for one in found if shown is None or one.release != shown.release]
+    there = ", ".join(one.release for one in found) or "–"
     if release:
-        others = [one for one in others if one.release == release]
-    elif shown is not None:
-        others = [one for one in others if one.release < shown.release] or others
+        named = [one for one in found if one.release == release]
+        if not named:
+            raise Refused("no release", release=release, there=there)
+        return named[0]
+    others = [one for one in found if shown is None or one.release != shown.release]
     if not others:
-        raise Refused("no release", release=release or "–", there=", ".join(one.release for one in found) or "–")
-    return others[0]
+        raise Refused("no earlier", site=site, target=name)
+    before = [one for one in others if shown is None or one.release < shown.release]
+    if not before:
+        raise Refused("oldest", there=there)
+    return before[0]

@@ -40,7 +40,8 @@ def opened(
         password: as somebody typed it; empty: the environment's, if any.
 
     Raises:
-        Refused: the place cannot be opened, or is no place to publish to (``no folder``, ``folder in the way``).
+        Refused: the place cannot be opened, or is no place to publish to (``no folder``, ``own folder``, and a
+            ``file``, ``link`` or ``folder in the way``).
     """
     if settings.kind == "git":
         folder = project.state.absolute() / "git" / f"{site}-{name}"
@@ -56,6 +57,7 @@ def opened(
     else:
         host = FolderHost()
         docroot = (project.root / settings.path).absolute().as_posix()
+        _elsewhere(project, docroot)
     try:
         yield _layout(host, docroot, settings.layout)
     finally:
@@ -70,10 +72,14 @@ def _layout(host: Host, docroot: str, wanted: str) -> Target:
         if above not in {"", ".", "/"} and not _is_folder(host, above):
             raise Refused("no folder", path=above)
         return InPlace(host, docroot) if wanted == "in-place" else Releases(host, docroot)
+    if there.kind is Kind.FILE:
+        raise Refused("file in the way", path=docroot)
+    if there.kind is Kind.LINK and wanted == "in-place":
+        raise Refused("link in the way", path=docroot)
+    if there.kind is Kind.FOLDER and wanted == "releases":
+        raise Refused("folder in the way", path=docroot)
     if there.kind is Kind.LINK:
         return Releases(host, docroot)
-    if wanted == "releases" or there.kind is Kind.FILE:
-        raise Refused("folder in the way", path=docroot)
     return InPlace(host, docroot)
 
 
@@ -88,6 +94,15 @@ def allowed(target: Target, wanted: str) -> Target:
     if wanted == "releases":
         raise Refused("no links", path=target.docroot)
     return InPlace(target.host, target.docroot)
+
+
+def _elsewhere(project: Project, docroot: str) -> None:
+    """Refuse (``own folder``) a place inside what sitegen reads or makes itself."""
+    for folder in (project.content, project.build):
+        ours = folder.absolute().resolve()
+        place = Path(docroot).resolve()
+        if place == ours or ours in place.parents:
+            raise Refused("own folder", path=docroot, folder=folder.name)
 
 
 def _is_folder(host: Host, path: str) -> bool:

@@ -40,6 +40,7 @@ BREAK = click.option(
 @click.option("--dry-run", "dry", is_flag=True, help="Visa, men ändra inget / show, and change nothing.")
 @click.option("--all", "whole", is_flag=True, help="Visa alla filer / show every file.")
 @click.option("--adopt", "adopted", is_flag=True, help="Ta över en mapp med andras filer / take over a folder.")
+@click.option("--again", is_flag=True, help="Skicka allt, också det som redan står där / send everything once more.")
 @click.option("--max-removed", "most", type=click.IntRange(0), help="Så många filer får tas bort / limit of removals.")
 @BREAK
 @click.option("--today", callback=day, help="Dagen att publicera på, 2026-02-14 / the day of publishing.")
@@ -52,6 +53,7 @@ def publish(
     dry: bool,
     whole: bool,
     adopted: bool,
+    again: bool,
     most: int | None,
     broken: bool,
     today: datetime.date,
@@ -60,22 +62,29 @@ def publish(
 ) -> None:
     """Publicera en byggd kommun / publish a built kommun."""
     from sitegen.app.publish import PRODUCTION, apply, check, plan, prepared
-    from sitegen.report.publishing import WORDS
+    from sitegen.report.publishing import WORDS, decimal
+    from sitegen.report.sentences import told
 
     words, start = WORDS[lang], time.perf_counter()
     with _at_work(root, kommun, lang) as (project, scanned):
         made = prepared(project, scanned, kommun, name, today, datetime.datetime.now(datetime.UTC))
         if made.standing.blockers:
-            tell(made.standing.blockers, "text", lang, root)
             if name == PRODUCTION:
+                tell(made.standing.blockers, "text", lang, root)
                 _refuse("blockers", lang, site=kommun, number=len(made.standing.blockers))
+            for item in made.standing.blockers:
+                click.echo(f"{item.span}: {told(item, lang).message} [{item.code}]")
             click.echo(words["blocked"].format(number=len(made.standing.blockers)))
         with _opened(project, kommun, name, made.settings, lang) as target:
             planned = plan(made, target)
             _show(made, planned, target, lang, whole=whole)
-            if planned.nothing:
+            if planned.nothing and not again:
                 click.echo(words["nothing"])
+                if not dry:
+                    _verify(made, planned, lang)
                 return
+            if again:
+                click.echo(words["again"])
             check(planned, adopted=adopted, most_removed=most)
             if dry:
                 click.echo(words["dry"])
@@ -83,8 +92,8 @@ def publish(
             if not yes and not (sys.stdin.isatty() and click.confirm(words["ask"])):
                 _refuse("unconfirmed", lang)
             start = time.perf_counter()
-            shown = apply(project, made, target, broken=broken)
-        done = time.perf_counter() - start
+            shown = apply(project, made, target, broken=broken, again=again)
+        done = decimal(time.perf_counter() - start, lang)
         click.echo(words["done"].format(site=kommun, target=name, release=shown.release, seconds=done))
         _verify(made, planned, lang)
 
@@ -99,23 +108,33 @@ def publish(
 @PROJECT
 def rollback(kommun: str, name: str, release: str, listed: bool, broken: bool, lang: str, root: Path) -> None:
     """Visa en tidigare utgåva igen / show an earlier release again."""
-    from sitegen.app.publish import earlier, read, settings_of
+    from sitegen.app.publish import earlier, settings_now
     from sitegen.app.targets import who
     from sitegen.publish.target import Order
     from sitegen.report.publishing import WORDS
 
     with _at_work(root, kommun, lang) as (project, scanned):
-        settings = settings_of(read(project, scanned, kommun), kommun, name)
+        settings = settings_now(project, scanned, kommun, name)
         with _opened(project, kommun, name, settings, lang) as target:
             if listed:
-                shown = target.current()
-                for one in target.releases():
-                    mark = WORDS[lang]["shown"] if shown and one.release == shown.release else ""
-                    click.echo(f"{one.release}  {len(one.files)}  {mark}".rstrip())
+                _list(target, lang)
                 return
-            to = earlier(target, release)
+            to = earlier(target, release, kommun, name)
             target.rollback(Order(kommun, name, who(project), settings.keep, broken), to)
         click.echo(WORDS[lang]["back"].format(site=kommun, target=name, release=to.release))
+
+
+def _list(target: Target, lang: str) -> None:
+    """Tell which releases there are, the newest first, and which one is shown."""
+    from sitegen.report.publishing import WORDS
+
+    shown = target.current()
+    found = {one.release: one for one in (*target.releases(), *([shown] if shown else []))}
+    for name, one in sorted(found.items(), reverse=True):
+        mark = WORDS[lang]["shown"] if shown and name == shown.release else ""
+        click.echo(f"{name}  {len(one.files)}  {mark}".rstrip())
+    if not found:
+        click.echo(WORDS[lang]["none"])
 
 
 @contextmanager
@@ -161,7 +180,7 @@ def _opened(project: Project, kommun: str, name: str, settings: TargetSettings, 
 
 def _show(made: Prepared, planned: Planned, target: Target, lang: str, *, whole: bool) -> None:
     """Tell what publishing would do."""
-    from sitegen.report.publishing import WORDS, size
+    from sitegen.report.publishing import WORDS, moment, owner, size
 
     words, found = WORDS[lang], planned.difference
     for sign, paths in (("+", found.added), ("~", found.changed), ("-", found.removed)):
@@ -181,7 +200,7 @@ def _show(made: Prepared, planned: Planned, target: Target, lang: str, *, whole:
         click.echo(words["unfinished"])
     lock = target.lock()
     if lock is not None:
-        click.echo(words["held"].format(owner=lock.owner, since=lock.since))
+        click.echo(words["held"].format(owner=owner(lock.owner, lang), since=moment(lock.since, lang)))
 
 
 def _verify(made: Prepared, planned: Planned, lang: str) -> None:
@@ -196,8 +215,12 @@ def _verify(made: Prepared, planned: Planned, lang: str) -> None:
     number, found = unlike(made, planned.difference)
     for one in found:
         click.echo(words[one.word].format(address=one.address, said=one.said), err=True)
-    if found:
+    told = {one.word for one in found}
+    if told == {"no header"} and made.settings.server == "nginx":
+        click.echo(words["reload"], err=True)
+    elif found and told != {"silent"}:
         click.echo(words["unlike"].format(site=made.site, target=made.target), err=True)
+    if found:
         sys.exit(FOUND)
     click.echo(words["verified"].format(number=number, url=made.url))
 

@@ -4,17 +4,29 @@ from __future__ import annotations
 
 import re
 
-from sitegen.load.schema import Choice, Key, Pattern, Record, Text, number
+from sitegen.load.schema import Checked, Choice, Key, Pattern, Reading, Record, Text, number
+from sitegen.load.yaml import Node
 from sitegen.model import publishing
 from sitegen.model.publishing import Publishing, TargetSettings
 
 _NAME = Text(words=False)
-_PORT = Pattern(re.compile(r"[1-9][0-9]{0,4}"), "22")
+_PORT = Pattern(
+    re.compile(r"[1-9][0-9]{0,3}|[1-5][0-9]{4}|6[0-4][0-9]{3}|65[0-4][0-9]{2}|655[0-2][0-9]|6553[0-5]"), "22"
+)
 _HOST = Pattern(re.compile(r"[A-Za-z0-9][A-Za-z0-9.:-]*"), "webb.kommun.se")
 _KEY = Pattern(re.compile(r"(?:ssh|ecdsa)-[a-z0-9-]+ [A-Za-z0-9+/=]+"), "ssh-ed25519 AAAA…")
 _BRANCH = Pattern(re.compile(r"[A-Za-z0-9][A-Za-z0-9._/-]*"), "publicerat")
 _URL = Pattern(re.compile(r"https?://[A-Za-z0-9.-]+(?::\d+)?(?:/[A-Za-z0-9._~/-]*)?"), "https://…")
 _CONTACT = Pattern(re.compile(r"(?:mailto:[^\s@<>]+@[^\s@<>]+\.[a-z]{2,}|https://[^\s<>\"]+)"), "mailto:… | https://…")
+
+
+def _enough(found: int, node: Node, _pointer: str, reading: Reading) -> int | None:
+    """Return a number of releases with which one can be taken back; else YML113."""
+    if found >= 2:
+        return found
+    reading.findings.add("YML113", node.span, value=str(found), wanted="2, 3, 4 …")
+    return None
+
 
 _TARGET = Record(
     TargetSettings,
@@ -28,7 +40,7 @@ _TARGET = Record(
         "repository": Key(_NAME, about="Git-arkivets adress."),
         "branch": Key(_BRANCH, about="Grenen; publicerat om den utelämnas."),
         "layout": Key(Choice(publishing.LAYOUTS), about="Utelämnad: utgåvor bredvid varandra där det går."),
-        "keep": Key(number, about="Hur många utgåvor som får stå kvar; 5 om det utelämnas."),
+        "keep": Key(Checked(number, _enough), about="Hur många utgåvor som får stå kvar; 5 om det utelämnas."),
         "server": Key(Choice(publishing.SERVERS), about="Webbservern vars inställningar ska följa med."),
         "url": Key(_URL, about="Var provplatsen syns. För production är det webbplatsens egen url."),
     },

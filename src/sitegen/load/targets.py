@@ -21,5 +21,6 @@ def check_targets(settings: Publishing, path: str, collected: Collected, finding
                 findings.add("STR237", collected.place(path, at), target=name, kind=target.kind, key=key)
         for field in fields(target):
             given = collected.place(path, f"{at}.{field.name}")
-            if given != collected.place(path, at) and field.name not in {"kind", "server", "url", *TAKES[target.kind]}:
+            takes = {"kind", "server", *TAKES[target.kind], *(("url",) if name == "staging" else ())}
+            if given != collected.place(path, at) and field.name not in takes:
                 findings.add("STR238", given, kind=target.kind, key=field.name, possible=", ".join(TAKES[target.kind]))

@@ -31,7 +31,8 @@ def check(routes: Routes, collected: Collected, findings: Findings) -> None:
         path = (page.chapter or page.text).path
         for place, alias in enumerate(aliases):
             at = collected.place(path, f"aliases.{place}")
-            first = taken.get(alias, "")
+            above = (folder for folder in taken if alias == folder or alias.startswith(f"{folder}/"))
+            first = next((taken[folder] for folder in above), "")
             if alias in routes.by_path:
                 first = routes.by_path[alias].text.path
             if first:

@@ -35,7 +35,7 @@ def _told(act: Callable[P, R]) -> Callable[P, R]:
 def _said(error: OSError) -> HostError:
     path = Path(error.filename or "").as_posix()
     if error.errno in {errno.EACCES, errno.EPERM, errno.EROFS}:
-        return HostError("may not", path=path)
+        return HostError("may not", path=path, above=Path(path).parent.as_posix())
     if error.errno in {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}:
         return HostError("no room", path=path)
     return HostError("said no", path=path, said=error.strerror or error)

@@ -156,8 +156,9 @@ class GitTarget:
                 timeout=_PATIENCE,
             )
         except subprocess.CalledProcessError as error:
-            said = error.stderr.decode("utf-8", "replace").strip()
-            raise HostError("git", command=command[0], said=said.splitlines()[-1] if said else "?") from error
+            lines = error.stderr.decode("utf-8", "replace").strip().splitlines() or ["?"]
+            said = next((line for line in lines if line.startswith(("fatal:", "error:"))), lines[-1])
+            raise HostError("git", repository=self.repository, said=said) from error
         except subprocess.TimeoutExpired as error:
             raise HostError("lost", path=self.repository) from error
         return done.stdout

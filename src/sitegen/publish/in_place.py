@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import replace
 from posixpath import join
 
-from sitegen.publish.claim import Claim, Lock, check_owner, claimed, locked, mark, replace_by
+from sitegen.publish.claim import Claim, Lock, belongs, check_owner, claimed, locked, mark, replace_by
 from sitegen.publish.difference import carried, turn
 from sitegen.publish.host import Host, make_folders, remove_empty, spread
 from sitegen.publish.kept import Kept
@@ -47,9 +47,9 @@ class InPlace:
 
     def foreign(self) -> str:
         """Return a name in the served folder, where nothing there is ours."""
-        if self.host.entry(self.state) is not None:
+        if belongs(self.host, self.state) is not None:
             return ""
-        names = sorted(self.host.entries(self.docroot) or {})
+        names = sorted(name for name in self.host.entries(self.docroot) or {} if name != STATE)
         return f"{self.docroot}/{names[0]}" if names else ""
 
     def lock(self) -> Lock | None:
@@ -77,10 +77,11 @@ class InPlace:
                 self.host.create(f"{self.state}/{name}", content)
             waiting = self._completed(claim)
             before = self._shown()
-            if before is not None and before.digest == release.digest:
+            if before is not None and before.digest == release.digest and not order.again:
                 return before  # what was cut is complete now
             release = numbered(release, (*self.releases(), *([before] if before else [])))
-            step = Step(everything(before), replace(release, carried=carried(before, release.files)))
+            release = replace(release, carried=carried(before, release.files))
+            step = Step(everything(before), release, order.again)
             there = waiting.left(step)
             missing = [path for path in step.placed if path not in there]
             self.host.write_all(payload.writes((path, waiting.place(path, step.all_after[path])) for path in missing))

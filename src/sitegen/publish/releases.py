@@ -69,9 +69,9 @@ class Releases:
             earlier, shown = self.releases(), self.current()
             later = (one for one in earlier if shown is None or one.release > shown.release)
             there = next((one for one in later if one.digest == release.digest), None)  # cut, or taken back
-            if there is None:
+            if there is None or order.again:
                 incoming = claim.incoming()
-                release = self._send(incoming, payload, numbered(release, earlier), earlier)
+                release = self._send(incoming, payload, numbered(release, earlier), [] if order.again else earlier)
                 claim.still()
                 self.host.replace(incoming, f"{self.state}/{release.release}")
             else:
@@ -144,7 +144,7 @@ class Releases:
         beside = join(above, f".{name}.next")
         self.host.remove(beside)
         if not self.host.point(beside, f"{name}.releases/{release}/{PUBLIC}"):
-            raise HostError("may not", path=beside)
+            raise HostError("may not", path=beside, above=above)
         self.host.replace(beside, self.docroot)
 
     def _prune(self, shown: str, keep: int) -> None:

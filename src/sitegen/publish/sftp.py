@@ -6,6 +6,7 @@ import errno
 import logging
 import posixpath
 import queue
+import socket
 import stat
 import threading
 from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -65,9 +66,10 @@ def connect(login: Login) -> SftpHost:
     """Open a connection.
 
     Raises:
-        Refused: ``unknown host key``, ``wrong host key``, ``no entry`` (no key or password was taken), ``no host``,
-            ``bad host key`` (``host_key`` is none).
+        Refused: ``unknown host key``, ``wrong host key``, ``no entry`` (no key or password was taken), ``no name``,
+            ``no port``, ``no host``, ``bad key``, ``bad host key`` (``host_key`` is none).
     """
+    _check_key(login)
     client = paramiko.SSHClient()
     client.set_missing_host_key_policy(_UnknownKey())
     _know(client, login)
@@ -95,11 +97,29 @@ def connect(login: Login) -> SftpHost:
         client.close()
         if _not_let_in(error):
             raise Refused("no entry", host=login.host, user=login.user) from error
-        raise Refused("no host", host=login.host, port=login.port, said=error) from error
+        raise _unreached(login, error) from error
     transport = client.get_transport()
     assert transport is not None  # it is connected
     transport.set_keepalive(15)
     return SftpHost(client, transport)
+
+
+def _check_key(login: Login) -> None:
+    """Make sure that the key which is named can be read; Refused (``bad key``) where not."""
+    if not login.key_file:
+        return
+    try:
+        paramiko.PKey.from_path(login.key_file, login.passphrase or None)
+    except (OSError, ValueError, TypeError, paramiko.SSHException, paramiko.pkey.UnknownKeyType) as error:
+        raise Refused("bad key", file=login.key_file, said=error) from error
+
+
+def _unreached(login: Login, error: Exception) -> Refused:
+    if isinstance(error, socket.gaierror):
+        return Refused("no name", host=login.host)
+    if isinstance(error, ConnectionRefusedError | paramiko.ssh_exception.NoValidConnectionsError):
+        return Refused("no port", host=login.host, port=login.port)
+    return Refused("no host", host=login.host, port=login.port, said=error)
 
 
 def _not_let_in(error: Exception) -> bool:
@@ -327,7 +347,7 @@ class SftpHost:
             if not self.transport.is_active():
                 raise HostError("lost", path=path) from error
             if error.errno in {errno.EACCES, errno.EPERM}:
-                raise HostError("may not", path=path) from error
+                raise HostError("may not", path=path, above=posixpath.dirname(path) or ".") from error
             raise HostError("said no", path=path, said=error) from error
 
     def _take(self) -> Lane:

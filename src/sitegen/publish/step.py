@@ -16,6 +16,8 @@ class Step:
     before: Mapping[str, Listed]
     """All of ours that stands there, what was carried too."""
     after: Manifest
+    again: bool = False
+    """Whether what should stand there already is sent too."""
 
     @property
     def all_after(self) -> dict[str, Listed]:
@@ -26,7 +28,12 @@ class Step:
     def placed(self) -> list[str]:
         """Return the paths that get new bytes, in their row."""
         wanted = self.all_after
-        return sorted((path for path, one in wanted.items() if self.before.get(path) != one), key=turn)
+        return sorted(
+            (path for path, one in wanted.items() if self.before.get(path) != one or self._again(path)), key=turn
+        )
+
+    def _again(self, path: str) -> bool:
+        return self.again and path in self.after.files
 
     @property
     def added(self) -> list[str]:

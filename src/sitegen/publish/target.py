@@ -24,6 +24,8 @@ class Order:
     """How many releases stay there, the one that is shown among them."""
     broken: bool = False
     """Whether somebody else's lock is taken away."""
+    again: bool = False
+    """Whether everything is sent, whatever should be there already: somebody may have changed it."""
 
 
 class Target(Protocol):

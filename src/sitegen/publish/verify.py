@@ -27,7 +27,7 @@ class Unlike:
 
     address: str
     word: str
-    """``no answer``, ``other bytes``, ``no header`` or ``not lost``."""
+    """``silent``, ``no answer``, ``other bytes``, ``no header`` or ``not lost``."""
     said: str
     """What came instead."""
 
@@ -43,7 +43,7 @@ def sample(files: Mapping[str, Listed], found: Difference, languages: Iterable[s
 
 
 def verify(url: str, paths: Iterable[str], files: Mapping[str, Listed], headers: Mapping[str, str]) -> list[Unlike]:
-    """Return what is not as it should be; nothing where all is.
+    """Return what is not as it should be; nothing where all is. A host that does not answer is not asked on.
 
     Args:
         url: where the site is seen, with a slash at its end.
@@ -55,9 +55,10 @@ def verify(url: str, paths: Iterable[str], files: Mapping[str, Listed], headers:
     for path in paths:
         address = url + quote(path.removesuffix("index.html"))
         status, content, given = _asked(address)
+        if status == 0:  # the others would not be answered either
+            return [Unlike(url, "silent", content.decode("utf-8", "replace"))]
         if status != 200:
-            said = content.decode("utf-8", "replace") if status == 0 else str(status)
-            found.append(Unlike(address, "no answer", said))
+            found.append(Unlike(address, "no answer", str(status)))
         elif hashlib.sha256(content).hexdigest() != files[path].digest:
             found.append(Unlike(address, "other bytes", str(len(content))))
         elif path.endswith("/index.html"):

@@ -294,8 +294,8 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "Take the line away. For {kind} there are {possible}, and always server and url.",
     ),
     "STR239": (
-        "“{address}” stands as an old address, but is the address of {first} already.",
-        "Take the line away, or write the address that the page had before.",
+        "“{address}” leads to {first} already.",
+        "Leave the address in one place. Write the one that the page had before, without its language: guide/halsa.",
     ),
     # MD: Markdown
     "MD301": (

@@ -7,8 +7,8 @@ from collections.abc import Mapping
 REFUSED: Mapping[str, tuple[str, str]] = {
     "not built": ("{site} is not built, or its build was cut.", "sitegen build {site}"),
     "errors": (
-        "The content of {site} has errors. What stands in build/ is the last whole build.",
-        "sitegen check {site}",
+        ("The content of {site} had errors when it was last built. What stands in build/ is the last whole build."),
+        "Mend them (sitegen check {site} shows them) and build again: sitegen build {site}",
     ),
     "partial": ("Only a part of {site} is built: its pages or its booklets.", "sitegen build {site}"),
     "outdated": ("Content, theme or sitegen have changed since {site} was built.", "sitegen build {site}"),
@@ -27,7 +27,7 @@ REFUSED: Mapping[str, tuple[str, str]] = {
     ),
     "other site": (
         "The place belongs to {there} ({there_target}), not to {site} ({target}).",
-        "Mend path: in site.yaml. Nothing was changed.",
+        "Mend the target in site.yaml. Nothing was changed.",
     ),
     "not ours": (
         "Something stands there that sitegen did not put there: {path}.",
@@ -40,10 +40,10 @@ REFUSED: Mapping[str, tuple[str, str]] = {
         "{number} of {there} files would be removed, the first is {first}. The limit is {limit}.",
         "Where that is meant, write --max-removed {number}.",
     ),
-    "unconfirmed": ("Nobody has said yes.", "Write --yes where nobody sits at the machine."),
+    "unconfirmed": ("Nothing was published: nobody answered yes.", "Write --yes where nobody sits at the machine."),
     "changed": ("{path} changed while it was sent.", "Do not build while you publish, and publish again."),
     "locked": (
-        "{owner} has been publishing here since {since} ({minutes} minutes).",
+        "{owner} has been publishing here since {since} ({minutes} min).",
         "Wait until it is done. Where you know that it was cut, write --break-lock.",
     ),
     "lock lost": (
@@ -54,7 +54,7 @@ REFUSED: Mapping[str, tuple[str, str]] = {
         "The server {host} is not known to this machine. It showed the key {print}.",
         (
             "Compare with whoever keeps the server. Where it is right, write below the target in "
-            "site.yaml:  host_key: {key}"
+            "site.yaml and build again:  host_key: {key}"
         ),
     ),
     "wrong host key": (
@@ -86,15 +86,24 @@ REFUSED: Mapping[str, tuple[str, str]] = {
         "The place {path} cannot replace a file in one move.",
         "Ask whoever keeps the server for OpenSSH, or hand over a zip file: kind: zip",
     ),
-    "not kept": ("{path} is not kept from that release.", "Choose another release: sitegen rollback KOMMUN --list"),
-    "no release": ("There is no earlier release {release}. There are: {there}", "sitegen rollback KOMMUN --list"),
-    "no rollback": ("A zip file cannot be taken back from here.", "Hand the one before to whoever keeps the server."),
+    "not kept": (
+        "{path} is not kept from that release.",
+        "Choose another release; sitegen rollback --list shows them.",
+    ),
+    "no release": ("There is no release called {release}.", "There are: {there}"),
+    "no rollback": (
+        "A zip file cannot be taken back from here.",
+        "Hand the zip file of {site} before it to whoever keeps the server.",
+    ),
     "moved meanwhile": ("Somebody else has moved the branch {branch} meanwhile.", "Publish again."),
     "no git": ("The program git is not on this machine.", "Install git."),
-    "git": ("git {command} failed: {said}", "What was shown before is still shown."),
+    "git": (
+        "git could not reach {repository}: {said}",
+        ("See that repository: in site.yaml is right and that you may read and write there. Nothing was changed."),
+    ),
     "may not": (
-        "{path}: the place does not let us.",
-        "Ask whoever keeps the server for the right to write. What was shown before is still shown.",
+        "{path} may not be written.",
+        ("Ask whoever keeps the server for the right to write in {above}. What was shown before is still shown."),
     ),
     "no room": (
         "{path}: the disk is full.",
@@ -108,5 +117,39 @@ REFUSED: Mapping[str, tuple[str, str]] = {
         "{path}: the place said no ({said}).",
         "What was shown before is still shown. Is the disk full, or may you not write there?",
     ),
+    "unsure": (
+        "content/{site}/site.yaml has errors, so sitegen does not know for certain where {target} is.",
+        "sitegen check {site} shows them. Mend them, and roll back again.",
+    ),
+    "own folder": (
+        "The target {path} lies in the project's own folder {folder}/.",
+        "Choose a folder outside content/ and build/.",
+    ),
+    "file in the way": ("{path} is a file, not a folder.", "Mend path: in site.yaml."),
+    "link in the way": (
+        "{path} is a link, so files cannot be replaced in place.",
+        "Take layout: in-place away, or ask whoever keeps the server to make a real folder there.",
+    ),
+    "not our link": (
+        "A link stands there that sitegen did not make: {path}.",
+        (
+            "Where it is the right place, write --adopt. The link is then replaced, and what is shown"
+            " now is no longer seen. The files that it points to are left."
+        ),
+    ),
+    "bad key": (
+        "The key {file} cannot be read: {said}",
+        ("SITEGEN_SSH_KEY names the file of the private key (not .pub), and SITEGEN_PASSPHRASE is its passphrase."),
+    ),
+    "no name": ("There is no name {host}.", "See that host: in site.yaml is right."),
+    "no port": (
+        "{host} does not accept connections on port {port}.",
+        "See host: and port: in site.yaml, or ask whoever keeps the server.",
+    ),
+    "no earlier": (
+        "There is no earlier release to go back to.",
+        "Publish a new one: sitegen publish {site} --to {target}",
+    ),
+    "oldest": ("The oldest release that is kept is shown already.", "Choose one with --release: {there}"),
 }
 """Reason → what is so, and what to do."""

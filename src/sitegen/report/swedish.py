@@ -290,8 +290,8 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "Ta bort raden. För {kind} finns {possible}, och alltid server och url.",
     ),
     "STR239": (
-        "”{address}” står som gammal adress, men är redan adressen till {first}.",
-        "Ta bort raden, eller skriv den adress som sidan hade förut.",
+        "”{address}” leder redan till {first}.",
+        "Låt adressen stå på ett ställe. Skriv den som sidan hade förut, utan språk, till exempel guide/halsa.",
     ),
     # MD: Markdown
     "MD301": (

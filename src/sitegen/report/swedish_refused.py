@@ -7,8 +7,8 @@ from collections.abc import Mapping
 REFUSED: Mapping[str, tuple[str, str]] = {
     "not built": ("{site} är inte byggd, eller bygget avbröts.", "sitegen build {site}"),
     "errors": (
-        "Innehållet i {site} har fel. Det som står i build/ är det senaste hela bygget.",
-        "sitegen check {site}",
+        ("Innehållet i {site} hade fel när det byggdes senast. Det som står i build/ är det senaste hela bygget."),
+        "Rätta felen (sitegen check {site} visar dem) och bygg igen: sitegen build {site}",
     ),
     "partial": ("Bara en del av {site} är byggd: sidorna eller häftena.", "sitegen build {site}"),
     "outdated": ("Innehållet, temat eller sitegen har ändrats sedan {site} byggdes.", "sitegen build {site}"),
@@ -30,7 +30,7 @@ REFUSED: Mapping[str, tuple[str, str]] = {
     ),
     "other site": (
         "Platsen tillhör {there} ({there_target}), inte {site} ({target}).",
-        "Rätta path: i site.yaml. Inget har ändrats.",
+        "Rätta platsen i site.yaml. Inget har ändrats.",
     ),
     "not ours": (
         "Där står redan något som sitegen inte har lagt dit: {path}.",
@@ -40,10 +40,10 @@ REFUSED: Mapping[str, tuple[str, str]] = {
         "{number} av {there} filer skulle tas bort, den första är {first}. Gränsen är {limit}.",
         "Är det meningen, skriv --max-removed {number}.",
     ),
-    "unconfirmed": ("Ingen har sagt ja.", "Skriv --yes där ingen sitter vid datorn."),
+    "unconfirmed": ("Inget publicerades: ingen svarade ja.", "Skriv --yes där ingen sitter vid datorn."),
     "changed": ("{path} ändrades medan den skickades.", "Låt bli att bygga medan du publicerar, och publicera igen."),
     "locked": (
-        "{owner} publicerar hit sedan {since} ({minutes} minuter).",
+        "{owner} publicerar hit sedan {since} ({minutes} min).",
         "Vänta tills det är klart. Vet du att det har avbrutits, skriv --break-lock.",
     ),
     "lock lost": (
@@ -52,7 +52,10 @@ REFUSED: Mapping[str, tuple[str, str]] = {
     ),
     "unknown host key": (
         "Servern {host} är okänd på den här datorn. Den visade nyckeln {print}.",
-        "Jämför med den som sköter servern. Stämmer det, skriv under platsen i site.yaml:  host_key: {key}",
+        (
+            "Jämför med den som sköter servern. Stämmer det, skriv under platsen i site.yaml och bygg"
+            " igen:  host_key: {key}"
+        ),
     ),
     "wrong host key": (
         "Servern {host} visar en annan nyckel än den som är känd: {print} i stället för {known}.",
@@ -83,21 +86,24 @@ REFUSED: Mapping[str, tuple[str, str]] = {
         "Platsen {path} kan inte byta ut en fil i ett drag.",
         "Be den som sköter servern om OpenSSH, eller lämna en zip-fil: kind: zip",
     ),
-    "not kept": ("{path} finns inte kvar från den utgåvan.", "Välj en annan utgåva: sitegen rollback KOMMUN --list"),
-    "no release": (
-        "Det finns ingen tidigare utgåva {release}. Dessa finns: {there}",
-        "sitegen rollback KOMMUN --list",
+    "not kept": (
+        "{path} finns inte kvar från den utgåvan.",
+        "Välj en annan utgåva; sitegen rollback --list visar dem.",
     ),
+    "no release": ("Det finns ingen utgåva som heter {release}.", "Dessa finns: {there}"),
     "no rollback": (
         "En zip-fil kan inte tas tillbaka härifrån.",
-        "Lämna den förra zip-filen till den som sköter servern.",
+        "Lämna den förra zip-filen för {site} till den som sköter servern.",
     ),
     "moved meanwhile": ("Någon annan har ändrat grenen {branch} under tiden.", "Publicera igen."),
     "no git": ("Programmet git finns inte på datorn.", "Installera git."),
-    "git": ("git {command} gick inte: {said}", "Det som visades förut visas fortfarande."),
+    "git": (
+        "git kom inte åt {repository}: {said}",
+        "Se efter att repository: i site.yaml är rätt och att du får läsa och skriva där. Inget har ändrats.",
+    ),
     "may not": (
-        "{path}: platsen tillåter det inte.",
-        "Be den som sköter servern om skrivrätt. Det som visades förut visas fortfarande.",
+        "{path} får inte skrivas.",
+        "Be den som sköter servern om skrivrätt i {above}. Det som visades förut visas fortfarande.",
     ),
     "no room": (
         "{path}: disken är full.",
@@ -111,5 +117,42 @@ REFUSED: Mapping[str, tuple[str, str]] = {
         "{path}: platsen sade nej ({said}).",
         "Det som visades förut visas fortfarande. Är disken full, eller saknas skrivrätt?",
     ),
+    "unsure": (
+        "content/{site}/site.yaml har fel, så sitegen vet inte säkert var {target} finns.",
+        "sitegen check {site} visar felen. Rätta dem, och ta tillbaka igen.",
+    ),
+    "own folder": (
+        "Platsen {path} ligger i projektets egen mapp {folder}/.",
+        "Välj en mapp utanför content/ och build/.",
+    ),
+    "file in the way": ("{path} är en fil, inte en mapp.", "Rätta path: i site.yaml."),
+    "link in the way": (
+        "{path} är en länk, så filerna kan inte bytas på plats.",
+        "Ta bort layout: in-place, eller be den som sköter servern göra en riktig mapp där.",
+    ),
+    "not our link": (
+        "Där står en länk som sitegen inte har gjort: {path}.",
+        (
+            "Är det rätt plats, skriv --adopt. Då byts länken, och det som visas nu syns inte längre."
+            " Filerna som den pekar på lämnas i fred."
+        ),
+    ),
+    "bad key": (
+        "Nyckeln {file} kan inte läsas: {said}",
+        (
+            "SITEGEN_SSH_KEY ska peka ut filen med den privata nyckeln (inte .pub), och "
+            "SITEGEN_PASSPHRASE vara dess lösenfras."
+        ),
+    ),
+    "no name": ("Namnet {host} finns inte.", "Se efter att host: i site.yaml är rätt."),
+    "no port": (
+        "{host} tar inte emot på port {port}.",
+        "Se efter host: och port: i site.yaml, eller fråga den som sköter servern.",
+    ),
+    "no earlier": (
+        "Det finns ingen tidigare utgåva att ta tillbaka.",
+        "Publicera en ny: sitegen publish {site} --to {target}",
+    ),
+    "oldest": ("Den äldsta utgåvan som finns kvar visas redan.", "Välj en med --release: {there}"),
 }
 """Reason → what is so, and what to do."""
