@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import json
 import subprocess
 import zipfile
 from collections.abc import Sequence
@@ -273,3 +274,123 @@ def test_everything_is_sent_again_where_somebody_has_changed_it(tmp_path: Path, 
         (docroot / "same.html").unlink()
         target.publish(replace(SITE, again=True), payload(NEW), release(NEW, 2))
         assert shows(docroot, NEW)
+
+
+def test_a_manifest_that_was_tampered_with_reaches_nothing_outside(tmp_path: Path) -> None:
+    target = InPlace(FolderHost(), f"{tmp_path}/www")
+    target.publish(SITE, payload(OLD), release(OLD, 1))
+    outside = tmp_path / "outside.txt"
+    outside.write_text("mine", encoding="utf-8")
+    file = tmp_path / "www/.sitegen/manifest.json"
+    whole = json.loads(file.read_bytes())
+    for path in ("../outside.txt", "/etc/passwd", "a//b", "a\\..\\b", "c:x"):
+        file.write_text(json.dumps({**whole, "files": {**whole["files"], path: ["a" * 64, 1]}}), encoding="utf-8")
+        assert target.current() is None
+    for name in ("../x", "a/b"):
+        file.write_text(json.dumps({**whole, "release": name}), encoding="utf-8")
+        assert target.current() is None
+    files = {"index.html": ["a" * 40 + "/../../../outside.txt", 4]}
+    file.write_text(json.dumps({**whole, "files": files}), encoding="utf-8")
+    assert target.current() is None
+    target.publish(SITE, payload(NEW), release(NEW, 2))
+    assert outside.read_text(encoding="utf-8") == "mine"
+    assert NEW.items() <= served(tmp_path / "www").items()
+
+
+def test_nothing_is_written_through_links_of_others_or_where_their_file_stands(tmp_path: Path) -> None:
+    (tmp_path / "shared").mkdir()
+    (tmp_path / "www").mkdir()
+    (tmp_path / "www/sv").symlink_to(tmp_path / "shared")
+    target = InPlace(FolderHost(), f"{tmp_path}/www")
+    with pytest.raises(Refused, match="link among"):
+        target.publish(SITE, payload(NEW), release(NEW))
+    assert list((tmp_path / "shared").iterdir()) == []
+    (tmp_path / "www/sv").unlink()
+    (tmp_path / "www/sv").write_text("a file", encoding="utf-8")
+    with pytest.raises(Refused, match="file among"):
+        target.publish(SITE, payload(NEW), release(NEW))
+    (tmp_path / "www/sv").unlink()
+    target.publish(SITE, payload(NEW), release(NEW))
+    assert shows(tmp_path / "www", NEW)
+
+
+def test_files_of_others_in_the_served_folder_go_along_to_the_next_release(tmp_path: Path) -> None:
+    for host in (FolderHost(), Unlinked()):
+        docroot = tmp_path / type(host).__name__
+        target = Releases(host, docroot.as_posix())
+        target.publish(SITE, payload(OLD), release(OLD, 1))
+        (docroot / "google1234.html").write_bytes(b"proof")
+        (docroot / ".well-known").mkdir()
+        (docroot / ".well-known/acme").write_bytes(b"challenge")
+        for number, files in enumerate((NEW, OLD, NEW, OLD)):
+            target.publish(replace(SITE, keep=2), payload(files), release(files, number + 2))
+            found = served(docroot)
+            assert (found["google1234.html"], found[".well-known/acme"]) == (b"proof", b"challenge")
+
+
+def test_what_was_shown_before_is_kept_and_shown_again_after_a_rollback_and_a_new_release(tmp_path: Path) -> None:
+    for target in (Releases(FolderHost(), f"{tmp_path}/one"), InPlace(Plain(), f"{tmp_path}/two")):
+        sites = [made(f"word{number}") for number in range(5)]
+        for number in range(3):
+            target.publish(SITE, payload(sites[number]), release(sites[number], number))
+        first = next(one for one in target.releases() if one.digest == release(sites[0]).digest)
+        target.rollback(SITE, first)
+        style = next(path for path in sites[2] if path.endswith(".css"))
+        assert style in served(Path(target.docroot))  # readers have pages open
+        target.publish(SITE, payload(sites[3]), release(sites[3], 4))
+        target.rollback(SITE, earlier(target, "", "skara", "production"))
+        assert shows(Path(target.docroot), sites[0])
+
+
+def test_a_release_that_somebody_removed_meanwhile_is_not_shown(tmp_path: Path) -> None:
+    target = Releases(FolderHost(), f"{tmp_path}/www")
+    target.publish(SITE, payload(OLD), release(OLD, 1))
+    to = target.releases()[0]
+    for number in range(2, 5):
+        files = made(f"word{number}")
+        target.publish(replace(SITE, keep=2), payload(files), release(files, number))
+    with pytest.raises(Refused, match="no release"):
+        target.rollback(SITE, to)
+    assert shows(tmp_path / "www", files)
+
+
+class Folding(FolderHost):
+    """A place for which names that differ in case alone are one, as on Windows: here by a folder that folds them."""
+
+    def _at(self, path: str) -> str:
+        folder, _, name = path.rpartition("/")
+        there = Path(folder)
+        same = [one.name for one in there.iterdir() if one.name.casefold() == name.casefold()] if there.is_dir() else []
+        return f"{folder}/{same[0]}" if same else path
+
+    def replace(self, source: str, target: str) -> None:
+        """Move; the name that is there stays."""
+        super().replace(source, self._at(target))
+
+    def remove(self, path: str) -> None:
+        """Remove what the name stands for."""
+        super().remove(self._at(path))
+
+
+def test_a_name_in_other_letters_is_not_removed_where_it_is_the_same_file(tmp_path: Path) -> None:
+    first: Files = {"files/Karta.pdf": b"one", "index.html": b"same"}
+    second: Files = {"files/karta.pdf": b"two", "index.html": b"same"}
+    for name, host in (("folding", Folding()), ("exact", FolderHost())):
+        target = InPlace(host, f"{tmp_path}/{name}")
+        target.publish(SITE, payload(first), release(first, 1))
+        target.publish(SITE, payload(second), release(second, 2))
+        found = served(tmp_path / name)
+        assert b"two" in found.values()
+        assert len(found) == 2
+
+
+def test_a_cut_copy_of_what_is_kept_is_made_anew(tmp_path: Path) -> None:
+    target = InPlace(Plain(), f"{tmp_path}/www")
+    target.publish(SITE, payload(OLD), release(OLD, 1))
+    kept = tmp_path / "www/.sitegen/kept"
+    kept.mkdir()
+    one = release(OLD).files["index.html"]
+    (kept / one.digest).write_bytes(b"cut")
+    target.publish(SITE, payload(NEW), release(NEW, 2))
+    target.rollback(SITE, target.releases()[-1])
+    assert shows(tmp_path / "www", OLD)

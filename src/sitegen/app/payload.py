@@ -113,5 +113,6 @@ def _staged(folder: Path, built: Standing, root: str, base: str) -> dict[str, by
     for path in built.files:
         if path.endswith("/worker.js"):
             made[path] = renewed((folder / path).read_text("utf-8"), path, digests).encode()
-    made["robots.txt"] = b"User-agent: *\nAllow: /\n"  # what may not be read, is not seen to say noindex
+    # What may not be read, is not seen to say noindex; what cannot say so may not be read.
+    made["robots.txt"] = b"User-agent: *\nAllow: /\nDisallow: /*.pdf$\nDisallow: /*.json$\n"
     return made

@@ -143,7 +143,7 @@ def unlike(made: Prepared, found: Difference) -> tuple[int, list[Unlike]]:
 
 
 def earlier(target: Target, release: str, site: str, name: str) -> Manifest:
-    """Return the release to show again: the one that is named, or the newest before the one that is shown.
+    """Return the release to show again: the one that is named, or what was shown before the one that is.
 
     Raises:
         Refused: ``no release``, ``no earlier`` or ``oldest`` where there is none; ``no rollback`` for a zip file.
@@ -161,6 +161,7 @@ def earlier(target: Target, release: str, site: str, name: str) -> Manifest:
     if not others:
         raise Refused("no earlier", site=site, target=name)
     before = [one for one in others if shown is None or one.release < shown.release]
+    before = [one for one in others if shown and one.release == shown.before] or before
     if not before:
         raise Refused("oldest", there=there)
     return before[0]

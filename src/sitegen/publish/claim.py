@@ -20,6 +20,13 @@ MARKER = "site.json"
 LOCK = "lock.json"
 INCOMING = "incoming-"
 """Beginning of the name of the folder of what is sent."""
+INTENT = "intent.json"
+"""Name of the file in it that says what is meant, once all is there."""
+CLOSED = {
+    ".htaccess": b'RedirectMatch 404 ".*"\n',
+    "web.config": b"<configuration><system.webServer><handlers><clear /></handlers></system.webServer></configuration>",
+}
+"""What keeps Apache and IIS from showing our folder, also where they are told nothing else by us."""
 _SIGNED = 3.0
 """Seconds in which a lock is signed, once it is there."""
 _TRIES = 6
@@ -48,12 +55,19 @@ class Lock:
 
 
 def belongs(host: Host, state: str) -> tuple[str, str] | None:
-    """Return site and target that a place belongs to; None where no marker stands there, or one that cannot be read."""
-    try:
-        whole = json.loads(host.read(f"{state}/{MARKER}") or b"")
-        return str(whole["site"]), str(whole["target"])
-    except (ValueError, KeyError, TypeError):
+    """Return site and target that a place belongs to; None where no marker stands there.
+
+    Raises:
+        Refused: ``unreadable mark``.
+    """
+    content = host.read(f"{state}/{MARKER}")
+    if content is None:
         return None
+    try:
+        whole = json.loads(content)
+        return str(whole["site"]), str(whole["target"])
+    except (ValueError, KeyError, TypeError) as error:
+        raise Refused("unreadable mark", path=f"{state}/{MARKER}") from error
 
 
 def check_owner(host: Host, state: str, site: str, target: str) -> bool:
@@ -70,6 +84,8 @@ def check_owner(host: Host, state: str, site: str, target: str) -> bool:
 
 def mark(host: Host, state: str, site: str, target: str) -> None:
     """Mark a place as ours, where it is not yet; Refused (``other site``) where another was quicker."""
+    for name, content in CLOSED.items():
+        host.create(f"{state}/{name}", content)
     if not check_owner(host, state, site, target):
         content = json.dumps({"site": site, "target": target}, ensure_ascii=False).encode()
         replace_by(host, f"{state}/{MARKER}", content)
@@ -107,6 +123,8 @@ class Claim:
         """
         ours = f"{self.state}/{INCOMING}{self.lock.token}"
         left = [name for name in self.host.entries(self.state) or {} if name.startswith(INCOMING)]
+        begun = [name for name in left if self.host.entry(f"{self.state}/{name}/{INTENT}") is not None]
+        left = [*begun, *(name for name in left if name not in begun)]  # what must be completed is never thrown away
         for name in left[:1]:
             self.host.replace(f"{self.state}/{name}", ours)
         for name in left[1:]:

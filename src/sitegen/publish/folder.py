@@ -51,7 +51,11 @@ class FolderHost(OneByOne):
         """Return what stands in a folder."""
         try:
             with os.scandir(folder) as found:
-                return {one.name: _entry(one.stat(follow_symlinks=False)) for one in found}
+                listed: dict[str, Entry] = {}
+                for one in found:
+                    with suppress(FileNotFoundError):  # gone since
+                        listed[one.name] = _entry(one.stat(follow_symlinks=False))
+                return listed
         except (FileNotFoundError, NotADirectoryError):
             return None
 
@@ -103,7 +107,7 @@ class FolderHost(OneByOne):
             os.link(source, target, follow_symlinks=False)
         except FileExistsError:
             return True
-        except NotImplementedError:
+        except (NotImplementedError, FileNotFoundError):
             return False
         except OSError as error:
             if error.errno in _NO_LINKS:

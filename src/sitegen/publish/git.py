@@ -50,7 +50,7 @@ class GitTarget:
 
     def releases(self) -> list[Manifest]:
         """Return the releases among the commits that were fetched, the newest first, each once."""
-        return [found for found, _ in self._commits()]
+        return list({found.release: found for found, _ in self._commits()}.values())
 
     def unfinished(self) -> bool:
         """Return False: a branch moves in one move."""
@@ -59,7 +59,7 @@ class GitTarget:
     def publish(self, order: Order, payload: Payload, release: Manifest) -> Manifest:
         """Commit a release and push it."""
         _own(self.current(), order)
-        release = numbered(release, self.releases())
+        release = numbered(release, self.releases(), self.current())
         changes = ((path, b"inline", payload.read(path)) for path in release.files)
         self._push(self._commit(release, changes, f"{order.site}: {release.release}"))
         return release
@@ -67,8 +67,11 @@ class GitTarget:
     def rollback(self, order: Order, to: Manifest) -> None:
         """Commit the files of an earlier release, and push that."""
         _own(self.current(), order)
-        commit = next(commit for found, commit in self._commits() if found.release == to.release)
+        commit = [commit for found, commit in self._commits() if found.release == to.release][-1]  # as it was made
         blobs = dict(self._blobs(commit))
+        for path in to.files:
+            if path not in blobs:
+                raise Refused("not kept", path=path)
         changes = ((path, blobs[path].encode(), None) for path in to.files)
         self._push(self._commit(to, changes, f"{order.site}: {to.release} again"))
 
@@ -95,12 +98,10 @@ class GitTarget:
             return None
 
     def _commits(self) -> Iterator[tuple[Manifest, str]]:
-        seen: set[str] = set()
         listed = self._run("rev-list", "--first-parent", self.tip).decode().split() if self.tip else []
         for commit in listed:
             found = self._manifest(commit)
-            if found is not None and found.release not in seen:
-                seen.add(found.release)
+            if found is not None:
                 yield found, commit
 
     def _blobs(self, commit: str) -> Iterator[tuple[str, str]]:

@@ -189,28 +189,28 @@ def remove_tree(host: Host, base: str) -> None:
     there = tree(host, base)
     host.remove_all([f"{base}/{path}" for path in there])
     remove_empty(host, base, there)
-    for folder in _folders(host, base):
+    for folder in folders(host, base):
         host.remove_folder(folder)
     host.remove_folder(base)
 
 
 def remove_empty(host: Host, base: str, paths: Iterable[str]) -> None:
     """Remove the folders above files that are gone, given by their paths from ``base``, as far as they are empty."""
-    folders: set[str] = set()
+    emptied: set[str] = set()
     for path in paths:
         folder = dirname(path)
-        while folder and folder not in folders:
-            folders.add(folder)
+        while folder and folder not in emptied:
+            emptied.add(folder)
             folder = dirname(folder)
-    for folder in sorted(folders, key=lambda one: (-one.count("/"), one)):
+    for folder in sorted(emptied, key=lambda one: (-one.count("/"), one)):
         host.remove_folder(f"{base}/{folder}")
 
 
-def _folders(host: Host, base: str) -> list[str]:
+def folders(host: Host, base: str) -> list[str]:
     """Return every folder below one, the innermost first."""
     found: list[str] = []
     for name, entry in (host.entries(base) or {}).items():
         if entry.kind is Kind.FOLDER:
             inner = f"{base}/{name}"
-            found += [*_folders(host, inner), inner]
+            found += [*folders(host, inner), inner]
     return found

@@ -7,12 +7,15 @@ while something is sent and takes its places, ``kept/`` with the bytes that were
 
 from __future__ import annotations
 
+import unicodedata
+from collections.abc import Iterable
+from contextlib import suppress
 from dataclasses import replace
-from posixpath import join
+from posixpath import basename, dirname, join
 
 from sitegen.publish.claim import Claim, Lock, belongs, check_owner, claimed, locked, mark, replace_by
 from sitegen.publish.difference import carried, turn
-from sitegen.publish.host import Host, make_folders, remove_empty, spread
+from sitegen.publish.host import Host, HostError, make_folders, remove_empty, spread
 from sitegen.publish.kept import Kept
 from sitegen.publish.manifest import Manifest, decode, encode, numbered
 from sitegen.publish.payload import Payload
@@ -23,11 +26,6 @@ from sitegen.publish.waiting import Waiting, unfinished
 
 STATE = ".sitegen"
 _MANIFEST = "manifest.json"
-_CLOSED = {
-    ".htaccess": b'RedirectMatch 404 ".*"\n',
-    "web.config": b"<configuration><system.webServer><handlers><clear /></handlers></system.webServer></configuration>",
-}
-"""What keeps Apache and IIS from showing the folder, also where they are told nothing else by us."""
 
 
 class InPlace:
@@ -73,13 +71,11 @@ class InPlace:
             if not replaces(self.host, self.state):
                 raise Refused("no replacing", path=self.docroot)
             mark(self.host, self.state, order.site, order.target)
-            for name, content in _CLOSED.items():
-                self.host.create(f"{self.state}/{name}", content)
             waiting = self._completed(claim)
             before = self._shown()
             if before is not None and before.digest == release.digest and not order.again:
                 return before  # what was cut is complete now
-            release = numbered(release, (*self.releases(), *([before] if before else [])))
+            release = numbered(release, (*self.releases(), *([before] if before else [])), before)
             release = replace(release, carried=carried(before, release.files))
             step = Step(everything(before), release, order.again)
             there = waiting.left(step)
@@ -113,7 +109,7 @@ class InPlace:
         waiting = Waiting(self.host, claim.incoming())
         intended = waiting.intended()
         if intended is not None:
-            self._place(claim, waiting, Step(everything(self._shown()), intended))
+            self._place(claim, waiting, Step(everything(self._shown()), intended, again=True))
         return waiting
 
     def _take_places(self, claim: Claim, waiting: Waiting, before: Manifest | None, step: Step, keep: int) -> None:
@@ -123,7 +119,8 @@ class InPlace:
         claim.still()
         waiting.intend(step.after)
         self._place(claim, waiting, step)
-        self.kept.prune(step.after.release, keep)
+        with suppress(HostError):  # what is too much can go the next time
+            self.kept.prune(step.after, keep)
 
     def _place(self, claim: Claim, waiting: Waiting, step: Step) -> None:
         """Let every file that waits take its place, and remove what is gone."""
@@ -140,8 +137,26 @@ class InPlace:
         claim.still()
         been = set(step.in_the_way(step.all_after))  # something else stands there now
         gone = [path for path in step.gone if path not in been]
+        gone = self._apart(gone, step.all_after)
         for rank in sorted({turn(path)[0] for path in gone}, reverse=True):
+            claim.still()
             self.host.remove_all([f"{self.docroot}/{path}" for path in gone if turn(path)[0] == rank])
         remove_empty(self.host, self.docroot, step.gone)
+        claim.still()
         replace_by(self.host, f"{self.state}/{_MANIFEST}", encode(step.after))
         waiting.done()
+
+    def _apart(self, gone: list[str], after: Iterable[str]) -> list[str]:
+        """Return what is removed: not a name that the host takes for a new one, such as one in other letters."""
+        folded = {_folded(path): path for path in after}
+        found: list[str] = []
+        for path in gone:
+            other = folded.get(_folded(path))
+            there = self.host.entries(f"{self.docroot}/{dirname(path)}") or {} if other else {}
+            if other is None or {basename(path), basename(other)} <= set(there):
+                found.append(path)
+        return found
+
+
+def _folded(path: str) -> str:
+    return unicodedata.normalize("NFC", path).casefold()

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Iterable
 
 from sitegen.publish.claim import replace_by
-from sitegen.publish.host import Host, Kind, make_folders, spread, tree
+from sitegen.publish.host import Entry, Host, Kind, make_folders, spread, tree
 from sitegen.publish.manifest import Listed, Manifest, decode, encode
 from sitegen.publish.refused import Refused
-from sitegen.publish.step import Step
+from sitegen.publish.step import Step, above
 
 _KEPT = "kept"
 _RELEASES = "releases"
@@ -54,7 +55,8 @@ class Kept:
         for name in (_KEPT, _RELEASES):
             self.host.make_folder(f"{self.state}/{name}")
         there = self.host.entries(f"{self.state}/{_KEPT}") or {}
-        leaving = {path: step.before[path] for path in (*step.placed, *step.gone) if path in step.before}
+        after = step.all_after
+        leaving = {path: one for path, one in step.before.items() if after.get(path) != one}
         missing = {
             one.digest: (path, one)
             for path, one in leaving.items()
@@ -69,32 +71,48 @@ class Kept:
         replace_by(self.host, f"{self.state}/{_RELEASES}/{before.release}.json", encode(before))
 
     def set_aside(self, before: Manifest | None, step: Step) -> None:
-        """Keep files that are not ours and stand where ours will: whoever put them there can have them back."""
-        if before is None:
-            there = tree(self.host, self.docroot)
-            foreign = [path for path in step.added if path in there]
-        else:
-            found: set[str] = set()
+        """Keep files that are not ours and stand where ours will: whoever put them there can have them back.
 
-            def look(path: str) -> None:
-                there = self.host.entry(f"{self.docroot}/{path}")
-                if there is not None and there.kind is Kind.FILE:
-                    found.add(path)
-
-            spread(self.host, look, step.added)
-            foreign = sorted(found)
+        Raises:
+            Refused: ``link among`` where we would write through somebody's link, ``file among`` where somebody's file
+                stands in the place of a folder of ours.
+        """
+        found = tree(self.host, self.docroot) if before is None else self._at(step.added)
+        for path in step.added:
+            for one in (path, *above(path)):
+                kind = found[one].kind if one in found else None
+                if kind is Kind.LINK or (kind is Kind.FILE and one != path):
+                    word = "link among" if kind is Kind.LINK else "file among"
+                    raise Refused(word, path=f"{self.docroot}/{one}")
+        foreign = [path for path in step.added if path in found]
         if foreign:
-            self.host.make_folder(f"{self.state}/{_FOUND}")
-            make_folders(self.host, f"{self.state}/{_FOUND}", foreign)
+            aside = f"{self.state}/{_FOUND}/{step.after.release}"
+            for folder in (f"{self.state}/{_FOUND}", aside):
+                self.host.make_folder(folder)
+            make_folders(self.host, aside, foreign)
             for path in foreign:
-                self._copy(f"{self.docroot}/{path}", f"{self.state}/{_FOUND}/{path}", None)
+                self._copy(f"{self.docroot}/{path}", f"{aside}/{path}", None)
 
-    def prune(self, shown: str, keep: int) -> None:
-        """Forget all but the newest releases, and the bytes that none of those needs."""
-        releases = [one for one in self.releases() if one.release != shown]
-        for one in releases[max(0, keep - 1) :]:
-            self.host.remove(f"{self.state}/{_RELEASES}/{one.release}.json")
-        needed = {one.digest for release in releases[: max(0, keep - 1)] for one in release.files.values()}
+    def _at(self, paths: Iterable[str]) -> dict[str, Entry]:
+        """Return what stands at paths where nothing of ours does."""
+        found: dict[str, Entry] = {}
+
+        def look(path: str) -> None:
+            there = self.host.entry(f"{self.docroot}/{path}")
+            if there is not None and there.kind is not Kind.FOLDER:
+                found[path] = there
+
+        spread(self.host, look, list(paths))
+        return found
+
+    def prune(self, shown: Manifest, keep: int) -> None:
+        """Forget all but the newest releases and the one that was shown before, and bytes that none of them needs."""
+        releases = [one for one in self.releases() if one.release != shown.release]
+        stay = [one for place, one in enumerate(releases) if place < keep - 1 or one.release == shown.before]
+        for one in releases:
+            if one not in stay:
+                self.host.remove(f"{self.state}/{_RELEASES}/{one.release}.json")
+        needed = {one.digest for release in stay for one in release.files.values()}
         there = self.host.entries(f"{self.state}/{_KEPT}") or {}
         self.host.remove_all([f"{self.state}/{_KEPT}/{name}" for name in there if name not in needed])
 
@@ -109,9 +127,13 @@ class Kept:
         Returns:
             Whether it stands there now: not where it is gone, or was changed by hand.
         """
-        there = self.host.entry(source)
+        there, been = self.host.entry(source), self.host.entry(target)
         if there is None or (one and there.size != one.size):
             return False
+        if been is not None:  # of a cut, whole or not
+            if been.size == there.size:
+                return True
+            self.host.remove(target)
         if self.host.link(source, target):
             return True
         content = self.host.read(source)

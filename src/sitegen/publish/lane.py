@@ -6,7 +6,7 @@ Sources: draft-ietf-secsh-filexfer-02, and OpenSSH's PROTOCOL, section 4.
 from __future__ import annotations
 
 import struct
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 import paramiko
@@ -15,7 +15,9 @@ from paramiko.sftp import (
     CMD_CLOSE,
     CMD_EXTENDED,
     CMD_OPEN,
+    CMD_OPENDIR,
     CMD_READ,
+    CMD_READDIR,
     CMD_STAT,
     CMD_STATUS,
     CMD_WRITE,
@@ -130,6 +132,26 @@ class Lane(paramiko.SFTPClient):
             return None
         content = b"".join(answers.came[number].get_binary() for number in parts)
         return content if len(content) == size else None
+
+    def listed(self, folder: str) -> Iterator[tuple[str, paramiko.SFTPAttributes]]:
+        """Yield what stands in a folder; names that are no UTF-8 as Python writes such names.
+
+        Raises:
+            OSError: as the server says.
+        """
+        _, opened = self._request(CMD_OPENDIR, folder.encode("utf-8", "surrogateescape"))
+        handle = opened.get_binary()
+        try:
+            while True:
+                _, answer = self._request(CMD_READDIR, handle)
+                for _ in range(answer.get_int()):
+                    name = answer.get_binary().decode("utf-8", "surrogateescape")
+                    answer.get_binary()  # a line for people
+                    attributes = _attributes(answer)
+                    if name not in {".", ".."}:
+                        yield name, attributes
+        except EOFError:
+            self._request(CMD_CLOSE, handle)
 
     def room(self, path: str) -> int | None:
         """Return how many bytes anyone may still write where a path is; None where the server does not tell."""

@@ -7,14 +7,16 @@ sent, and a folder for each release with its ``manifest.json`` and its ``public/
 from __future__ import annotations
 
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import replace
 from posixpath import basename, dirname, join
 
 from sitegen.publish.claim import Lock, check_owner, claimed, locked, mark, replace_by
 from sitegen.publish.difference import carried, turn
-from sitegen.publish.host import Host, HostError, Kind, make_folders, remove_empty, remove_tree, tree
+from sitegen.publish.host import Host, HostError, Kind, folders, make_folders, remove_tree, tree
 from sitegen.publish.manifest import Listed, Manifest, decode, encode, numbered
 from sitegen.publish.payload import Payload
+from sitegen.publish.refused import Refused
 from sitegen.publish.target import Order, parts, releases_state
 
 MANIFEST = "manifest.json"
@@ -71,24 +73,34 @@ class Releases:
             there = next((one for one in later if one.digest == release.digest), None)  # cut, or taken back
             if there is None or order.again:
                 incoming = claim.incoming()
-                release = self._send(incoming, payload, numbered(release, earlier), [] if order.again else earlier)
+                release = self._send(incoming, payload, numbered(release, earlier, shown), earlier, again=order.again)
                 claim.still()
                 self.host.replace(incoming, f"{self.state}/{release.release}")
             else:
                 release = there
                 claim.still()
+            claim.still()
             self._show(release.release)
-            self._prune(release.release, order.keep)
+            with suppress(HostError):  # what is too much can go the next time
+                claim.still()
+                self._prune(release, order.keep)
         return release
 
     def rollback(self, order: Order, to: Manifest) -> None:
         """Show a release that is there."""
         check_owner(self.host, self.state, order.site, order.target)
         with claimed(self.host, self.state, order.who, broken=order.broken) as claim:
+            public = f"{self.state}/{to.release}/{PUBLIC}"
+            if self.host.entries(public) is None:  # somebody's publishing has removed it since
+                there = ", ".join(one.release for one in self.releases())
+                raise Refused("no release", release=to.release, there=there)
+            self._carry(public, to)
             claim.still()
             self._show(to.release)
 
-    def _send(self, incoming: str, payload: Payload, release: Manifest, earlier: list[Manifest]) -> Manifest:
+    def _send(
+        self, incoming: str, payload: Payload, release: Manifest, earlier: list[Manifest], *, again: bool
+    ) -> Manifest:
         """Fill the folder of what is sent: what was sent before a cut is kept, what is there already is linked."""
         public = f"{incoming}/{PUBLIC}"
         before = self.current()
@@ -97,14 +109,39 @@ class Releases:
         replace_by(self.host, f"{incoming}/{MANIFEST}", encode(release))
         old = carried(before, release.files)
         make_folders(self.host, public, (*release.files, *old))
-        linked = self._link(earlier, {**release.files, **old}, there, public)
+        linked = self._link(earlier, old if again else {**release.files, **old}, there, public)
         missing = sorted((path for path in release.files if path not in there | linked), key=turn)
         self.host.write_all(payload.writes((path, f"{public}/{path}") for path in missing))
+        if before is not None:
+            self._bring_others(before, release, public)
         kept = {path: one for path, one in old.items() if path in linked or path in there}
         if kept:
             release = replace(release, carried=kept)
             replace_by(self.host, f"{incoming}/{MANIFEST}", encode(release))
         return release
+
+    def _bring_others(self, before: Manifest, release: Manifest, public: str) -> None:
+        """Let files that others put into the served folder stand in the new release too: a proof of ownership, say."""
+        shown = f"{self.state}/{before.release}/{PUBLIC}"
+        ours = {path.partition("/")[0] for path in (*before.files, *before.carried, *release.files)}
+        for name, entry in (self.host.entries(shown) or {}).items():
+            if name in ours:
+                continue
+            found = tree(self.host, f"{shown}/{name}") if entry.kind is Kind.FOLDER else {"": entry}
+            paths = [f"{name}/{path}" if path else name for path, one in found.items() if one.kind is Kind.FILE]
+            make_folders(self.host, public, paths)
+            for path in paths:
+                if not self.host.link(f"{shown}/{path}", f"{public}/{path}"):
+                    self.host.write(f"{public}/{path}", self.host.read(f"{shown}/{path}") or b"")
+
+    def _carry(self, public: str, to: Manifest) -> None:
+        """Let a release that is shown again have the assets of the one shown now: readers may have its pages open."""
+        before = self.current()
+        assets = sorted(carried(before, to.files))
+        if before is not None and assets:
+            make_folders(self.host, public, assets)
+            source = f"{self.state}/{before.release}/{PUBLIC}"
+            self.host.link_all([(f"{source}/{path}", f"{public}/{path}") for path in assets])
 
     def _left(self, incoming: str, public: str, files: Mapping[str, Listed]) -> set[str]:
         """Return the files that were sent before a cut and are wanted still; the others are removed.
@@ -121,7 +158,9 @@ class Releases:
         }
         wrong = sorted(set(there) - right)
         self.host.remove_all([f"{public}/{path}" for path in wrong])
-        remove_empty(self.host, public, wrong)
+        if there:
+            for folder in folders(self.host, public):
+                self.host.remove_folder(folder)  # those that are empty
         return right
 
     def _link(self, earlier: list[Manifest], files: Mapping[str, Listed], there: set[str], public: str) -> set[str]:
@@ -147,13 +186,14 @@ class Releases:
             raise HostError("may not", path=beside, above=above)
         self.host.replace(beside, self.docroot)
 
-    def _prune(self, shown: str, keep: int) -> None:
-        """Remove all but the newest releases, and what an earlier removal left; never the one that is shown."""
+    def _prune(self, shown: Manifest, keep: int) -> None:
+        """Remove all but the newest releases and the one that was shown before, and what an earlier removal left."""
         there = self.host.entries(self.state) or {}
         names = sorted((name for name, one in there.items() if one.kind is Kind.FOLDER and name[:1].isdigit()))
-        others = [name for name in reversed(names) if name != shown]
-        for name in others[max(0, keep - 1) :]:
+        others = [name for name in reversed(names) if name != shown.release]
+        gone = [name for place, name in enumerate(others) if place >= keep - 1 and name != shown.before]
+        for name in gone:
             self.host.replace(f"{self.state}/{name}", f"{self.state}/{_GONE}{name}")
-        for name in (*there, *(f"{_GONE}{name}" for name in others[max(0, keep - 1) :])):
+        for name in (*there, *(f"{_GONE}{name}" for name in gone)):
             if name.startswith(_GONE):
                 remove_tree(self.host, f"{self.state}/{name}")

@@ -93,7 +93,7 @@ def connect(login: Login) -> SftpHost:
     except Refused:
         client.close()
         raise
-    except (paramiko.SSHException, OSError, EOFError) as error:
+    except (paramiko.SSHException, OSError, EOFError, UnicodeError) as error:
         client.close()
         if _not_let_in(error):
             raise Refused("no entry", host=login.host, user=login.user) from error
@@ -115,7 +115,7 @@ def _check_key(login: Login) -> None:
 
 
 def _unreached(login: Login, error: Exception) -> Refused:
-    if isinstance(error, socket.gaierror):
+    if isinstance(error, socket.gaierror | UnicodeError):
         return Refused("no name", host=login.host)
     if isinstance(error, ConnectionRefusedError | paramiko.ssh_exception.NoValidConnectionsError):
         return Refused("no port", host=login.host, port=login.port)
@@ -140,8 +140,8 @@ def _know(client: paramiko.SSHClient, login: Login) -> None:
             raise Refused("bad host key", key=login.host_key)
         client.get_host_keys().add(name, entry.key.get_name(), entry.key)
         return
-    with suppress(OSError):
-        client.load_host_keys(login.known_hosts)
+    with suppress(OSError, UnicodeError, paramiko.SSHException, paramiko.hostkeys.InvalidHostKey):
+        client.load_host_keys(login.known_hosts)  # one that cannot be read knows no server
 
 
 class SftpHost:
@@ -157,11 +157,7 @@ class SftpHost:
 
     def entries(self, folder: str) -> Mapping[str, Entry] | None:
         """Return what stands in a folder."""
-
-        def listed(lane: Lane) -> dict[str, Entry]:
-            return {one.filename: _entry(one) for one in lane.listdir_attr(folder)}
-
-        return self._found(folder, listed)
+        return self._found(folder, lambda lane: {name: _entry(one) for name, one in lane.listed(folder)})
 
     def entry(self, path: str) -> Entry | None:
         """Return what stands at a path."""
@@ -185,6 +181,8 @@ class SftpHost:
             error = lane.write_files([(path, content)])[0]
             if error is None:
                 return
+            with suppress(OSError):  # it may have its full size, and a hole in it
+                lane.remove(path)
             room = lane.room(posixpath.dirname(path) or ".") if error.errno is None else None
             if room is not None and room < len(content):
                 raise HostError("no room", path=path) from error
@@ -194,7 +192,7 @@ class SftpHost:
         """Write a file that must not be there yet."""
         with self._lane(path) as lane:
             error = lane.write_files([(path, content)], new=True)[0]
-            if error is not None and self.entry(path) is None:
+            if error is not None and not self._is_file(lane, path):
                 raise error
             return error is None
 
@@ -269,6 +267,10 @@ class SftpHost:
             contents = [one.read() for one in share]
             with self._lane(share[0].path) as lane:
                 errors = lane.write_files([(one.path, content) for one, content in zip(share, contents, strict=True)])
+                for one, error in zip(share, errors, strict=True):
+                    if error is not None:
+                        with suppress(OSError):  # the same
+                            lane.remove(one.path)
             for one, content, error in zip(share, contents, errors, strict=True):
                 if error is not None:
                     self.write(one.path, content)  # again, by itself: it tells why not

@@ -47,8 +47,8 @@ class Step:
             waiting: the paths that have not taken their places yet.
         """
         after = set(waiting)
-        folders = {folder for path in after for folder in _above(path)}
-        return [path for path in self.gone if path in folders or _above(path) & after]
+        folders = {folder for path in after for folder in above(path)}
+        return [path for path in self.gone if path in folders or above(path) & after]
 
     @property
     def gone(self) -> list[str]:
@@ -61,5 +61,6 @@ def everything(manifest: Manifest | None) -> dict[str, Listed]:
     return {**manifest.carried, **manifest.files} if manifest else {}
 
 
-def _above(path: str) -> set[str]:
+def above(path: str) -> set[str]:
+    """Return the folders in which a path stands."""
     return {path[:at] for at, sign in enumerate(path) if sign == "/"}

@@ -4,12 +4,10 @@ from __future__ import annotations
 
 import hashlib
 
-from sitegen.publish.claim import INCOMING, replace_by
+from sitegen.publish.claim import INCOMING, INTENT, replace_by
 from sitegen.publish.host import Host
 from sitegen.publish.manifest import Listed, Manifest, decode, encode
 from sitegen.publish.step import Step
-
-_INTENT = "intent.json"
 
 
 class Waiting:
@@ -42,15 +40,15 @@ class Waiting:
 
     def intend(self, release: Manifest) -> None:
         """Say that all is there, and which release it shall be: from here on whoever comes next completes it."""
-        replace_by(self.host, f"{self.folder}/{_INTENT}", encode(release))
+        replace_by(self.host, f"{self.folder}/{INTENT}", encode(release))
 
     def intended(self) -> Manifest | None:
         """Return what was meant; None: not all is there yet."""
-        return decode(self.host.read(f"{self.folder}/{_INTENT}"))
+        return decode(self.host.read(f"{self.folder}/{INTENT}"))
 
     def done(self) -> None:
         """Say that everything has its place."""
-        self.host.remove(f"{self.folder}/{_INTENT}")
+        self.host.remove(f"{self.folder}/{INTENT}")
 
 
 def unfinished(host: Host, state: str) -> Manifest | None:

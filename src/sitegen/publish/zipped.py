@@ -11,6 +11,7 @@ from pathlib import Path
 from sitegen.publish.claim import Lock
 from sitegen.publish.difference import turn
 from sitegen.publish.folder import FolderHost
+from sitegen.publish.host import HostError
 from sitegen.publish.manifest import Manifest, decode, encode
 from sitegen.publish.payload import Payload
 from sitegen.publish.refused import Refused
@@ -58,14 +59,19 @@ class ZipTarget:
     def publish(self, order: Order, payload: Payload, release: Manifest) -> Manifest:
         """Write the zip file. It is called by what is in it, for the time of day would make it another one."""
         named = replace(release, release=release.digest[:12])
-        host = FolderHost()
-        self.folder.mkdir(parents=True, exist_ok=True)
+        try:
+            self.folder.mkdir(parents=True, exist_ok=True)
+            return self._written(order.site, payload, named)
+        except OSError as error:
+            raise HostError("said no", path=self.folder.as_posix(), said=error.strerror or error) from error
+
+    def _written(self, site: str, payload: Payload, named: Manifest) -> Manifest:
         target = self.folder / f"{self.begins}{named.release}.zip"
         beside = target.with_suffix(".new")
         with zipfile.ZipFile(beside, "w", zipfile.ZIP_STORED) as packed:  # packing differs between versions of zlib
-            for name, content in _contents(order.site, payload, named):
+            for name, content in _contents(site, payload, named):
                 packed.writestr(_info(name), content)
-        host.replace(beside.as_posix(), target.as_posix())
+        FolderHost().replace(beside.as_posix(), target.as_posix())
         return named
 
     def rollback(self, order: Order, to: Manifest) -> None:

@@ -151,5 +151,17 @@ REFUSED: Mapping[str, tuple[str, str]] = {
         "Publish a new one: sitegen publish {site} --to {target}",
     ),
     "oldest": ("The oldest release that is kept is shown already.", "Choose one with --release: {there}"),
+    "unreadable mark": (
+        "The marker {path} cannot be read, so it is not certain whose place it is.",
+        "Ask whoever keeps the server to look at the file. Nothing was changed.",
+    ),
+    "link among": (
+        "{path} is a link that somebody else made, and pages would land where it leads.",
+        "Ask whoever keeps the server to take the link away. Nothing was changed.",
+    ),
+    "file among": (
+        "{path} is a file that somebody else put there, and a folder shall stand there.",
+        "Ask whoever keeps the server to move the file. Nothing was changed.",
+    ),
 }
 """Reason → what is so, and what to do."""

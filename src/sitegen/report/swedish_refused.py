@@ -154,5 +154,17 @@ REFUSED: Mapping[str, tuple[str, str]] = {
         "Publicera en ny: sitegen publish {site} --to {target}",
     ),
     "oldest": ("Den äldsta utgåvan som finns kvar visas redan.", "Välj en med --release: {there}"),
+    "unreadable mark": (
+        "Märket {path} går inte att läsa, så det är inte säkert vems platsen är.",
+        "Be den som sköter servern titta på filen. Inget har ändrats.",
+    ),
+    "link among": (
+        "{path} är en länk som någon annan har gjort, och sidor skulle hamna där den leder.",
+        "Be den som sköter servern ta bort länken. Inget har ändrats.",
+    ),
+    "file among": (
+        "{path} är en fil som någon annan har lagt där, och där ska en mapp stå.",
+        "Be den som sköter servern flytta filen. Inget har ändrats.",
+    ),
 }
 """Reason → what is so, and what to do."""
