@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
+import threading
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -109,9 +110,12 @@ def editor(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Editor]:
     schemas(Project(root))
     command = [sys.executable, "-c", NODE, str(folder / "bin" / "yaml-language-server"), "--stdio"]
     program = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL)
+    late = threading.Timer(300, program.kill)  # a server that says nothing any more fails, and does not hang
+    late.start()
     try:
         yield Editor(program, root)
     finally:
+        late.cancel()
         program.kill()
         program.communicate()
 

@@ -89,7 +89,7 @@ def free_port() -> int:
 
 
 def _answers(port: int) -> None:
-    for _ in range(200):
+    for _ in range(600):
         with suppress(OSError), socket.create_connection(("127.0.0.1", port), timeout=1) as line:
             if line.recv(4) == b"SSH-":
                 return

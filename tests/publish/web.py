@@ -97,7 +97,7 @@ def nginx(folder: Path, docroot: Path, base: str, port: int) -> Iterator[Web]:
 def _running(command: list[str], port: int) -> Iterator[Web]:
     program = subprocess.Popen(command)
     try:
-        for _ in range(200):
+        for _ in range(600):
             assert program.poll() is None, "the server ended"
             with suppress(OSError), socket.create_connection(("127.0.0.1", port), timeout=1):
                 break

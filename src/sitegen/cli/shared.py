@@ -136,13 +136,14 @@ def tell(items: tuple[Diagnostic, ...], shape: str, lang: str, root: Path) -> No
     elif items:
         from sitegen.report.text import text
 
-        for line in text(items, lang, lambda path: _lines(root / path)):
+        for line in text(items, lang, lambda path: lines_of(root / path)):
             click.echo(line)
         numbers = {one.value: sum(item.severity is one for item in items) for one in Severity}
         click.echo(counts(numbers, lang))
 
 
-def _lines(file: Path) -> list[str]:
+def lines_of(file: Path) -> list[str]:
+    """Return the lines of a file; none where it cannot be read."""
     try:
         return re.split("\r\n|\r|\n", file.read_text(encoding="utf-8-sig", errors="replace"))
     except OSError:

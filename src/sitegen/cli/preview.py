@@ -1,0 +1,55 @@
+"""The command that shows pages while they are written: serve."""
+
+from __future__ import annotations
+
+import datetime
+import webbrowser
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+import click
+
+from sitegen.cli.shared import LANG, PROJECT, lines_of, project_at, stop
+from sitegen.diagnostics import Diagnostic
+from sitegen.report.commands import WORDS
+
+_PORT = 8000
+
+
+@click.command()
+@click.option("--port", type=click.IntRange(0, 65535), default=_PORT, help="Port på den här datorn / port.")
+@click.option("--no-open", "quiet", is_flag=True, help="Öppna ingen webbläsare / open no browser.")
+@LANG
+@PROJECT
+def serve(port: int, quiet: bool, lang: str, root: Path) -> None:
+    """Visa sidorna medan du skriver / show the pages while you write."""
+    from sitegen.app.serve import Serving
+    from sitegen.app.unchanged import Built
+    from sitegen.report.text import text
+
+    words = WORDS[lang]
+    project = project_at(root, lang)
+
+    def told(built: Built, seconds: float) -> None:
+        for site in built.failed:
+            click.echo(words["kept"].format(site=site))
+        click.echo(words["followed"].format(written=built.written, seconds=seconds))
+
+    def said(items: list[Diagnostic]) -> list[str]:
+        return ["\n".join(text([item], lang, lambda path: lines_of(root / path))).strip() for item in items]
+
+    def opened(url: str) -> None:
+        click.echo(words["serving"].format(url=url))
+        if not quiet:
+            webbrowser.open(url)
+
+    labels = {name: words[f"over {name}"] for name in ("title", "kept", "hide")} | {"language": lang}
+    serving = Serving(project, _today, told, said, labels)
+    try:
+        serving.run(port, opened)
+    except OSError:
+        stop(words["port"].format(port=port))
+
+
+def _today() -> datetime.date:
+    return datetime.datetime.now(ZoneInfo("Europe/Stockholm")).date()

@@ -1,0 +1,90 @@
+"""The preview in a browser: a page follows what is saved, and faults stand over the last good one."""
+
+from __future__ import annotations
+
+import re
+import signal
+import socket
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+import pytest
+from playwright.sync_api import Browser, expect
+
+from sitegen.preview.server import HOST
+from tests.site_test import SiteTest
+
+pytestmark = pytest.mark.slow
+TEXT = "content/vik/strategy/background.md"
+LONG = 60_000
+"""Milliseconds: a machine may be busy; nothing is timed here."""
+
+
+class Served(NamedTuple):
+    """A running preview."""
+
+    site: SiteTest
+    url: str
+    program: subprocess.Popen[str]
+
+
+@pytest.fixture
+def served(tmp_path: Path) -> Iterator[Served]:
+    """Serve the small kommun, as the command does."""
+    site = SiteTest(tmp_path)
+    command = [sys.executable, "-m", "sitegen", "serve", "--port", "0", "--no-open", "--lang", "sv", "--project"]
+    program = subprocess.Popen([*command, str(tmp_path)], stdout=subprocess.PIPE, text=True, encoding="utf-8")
+    assert program.stdout is not None
+    url = ""
+    while not url:
+        line = program.stdout.readline()
+        assert line, "the preview ended"
+        found = re.search(r"http://127\.0\.0\.1:\d+/", line)
+        url = found.group() if found else ""
+    try:
+        yield Served(site, url, program)
+    finally:
+        program.kill()
+        program.communicate()
+
+
+def test_a_page_follows_what_is_saved_and_faults_stand_over_the_last_good_one(served: Served, browser: Browser) -> None:
+    page = browser.new_page()
+    page.goto(f"{served.url}vik/sv/strategy/background/")
+    expect(page.locator("main")).to_contain_text("Vik växer.")
+    expect(page.locator("html")).to_have_attribute("data-preview", "follows", timeout=LONG)
+    served.site.edit(TEXT, "Vik växer.", "Vik krymper.")
+    expect(page.locator("main")).to_contain_text("Vik krymper.", timeout=LONG)
+    expect(page.locator("html")).to_have_attribute("data-preview", "follows", timeout=LONG)
+    served.site.edit(TEXT, "title: Bakgrund", "titel: Bakgrund")
+    faults = page.locator("#_sitegen-faults section")
+    expect(faults).to_contain_text(f"{TEXT}:2:1", timeout=LONG)
+    expect(faults).to_contain_text("YML106")
+    expect(faults).to_contain_text("titel: Bakgrund")
+    expect(page.locator("main")).to_contain_text("Vik krymper.")
+    expect(page.locator("html")).to_have_attribute("data-preview", "follows", timeout=LONG)
+    served.site.edit(TEXT, "titel: Bakgrund", "title: Bakgrund")
+    expect(faults).to_have_count(0, timeout=LONG)
+    page.close()
+    built = (served.site.root / "build/vik/sv/strategy/background/index.html").read_text(encoding="utf-8")
+    assert "_sitegen" not in built
+    assert "livereload" not in built
+
+
+def test_a_preview_ends_when_it_is_interrupted(served: Served) -> None:
+    served.program.send_signal(signal.SIGINT)
+    assert served.program.wait(timeout=60) == 0
+
+
+def test_only_this_machine_can_read_it_and_a_port_that_is_taken_is_told(tmp_path: Path) -> None:
+    assert HOST == "127.0.0.1"
+    SiteTest(tmp_path)
+    with socket.create_server((HOST, 0)) as taken:
+        port = str(taken.getsockname()[1])
+        command = [sys.executable, "-m", "sitegen", "serve", "--port", port, "--no-open", "--lang", "sv", "--project"]
+        done = subprocess.run([*command, str(tmp_path)], capture_output=True, text=True, encoding="utf-8", check=False)
+    assert done.returncode == 2
+    assert f"Port {port} används redan" in done.stderr
