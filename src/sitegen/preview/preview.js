@@ -16,7 +16,7 @@
         background: #fff7f5; color: #1d1d1b; border-top: 4px solid #b3261e; box-shadow: 0 -4px 24px #0006;
         font: 16px/1.5 system-ui, sans-serif; padding: 16px 24px; }
       h1 { font-size: 18px; margin: 0 0 4px; } p { margin: 0 0 12px; }
-      pre { white-space: pre-wrap; font: 14px/1.5 ui-monospace, monospace; background: #fff; padding: 12px;
+      pre { white-space: pre-wrap; overflow-wrap: anywhere; font: 14px/1.5 ui-monospace, monospace; background: #fff; padding: 12px;
         border: 1px solid #e4c7c3; margin: 0 0 12px; }
       button { font: inherit; float: right; padding: 4px 12px; }
     </style><section role="alert" lang=""><button type="button"></button><h1></h1><p></p></section>`;
