@@ -7,6 +7,7 @@ import signal
 import socket
 import subprocess
 import sys
+import threading
 from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
@@ -14,8 +15,10 @@ from typing import NamedTuple
 import pytest
 from playwright.sync_api import Browser, expect
 
+from sitegen.app.serve import Serving
+from sitegen.app.unchanged import Built
 from sitegen.preview.server import HOST
-from tests.site_test import SiteTest
+from tests.site_test import TODAY, SiteTest
 
 pytestmark = pytest.mark.slow
 TEXT = "content/vik/strategy/background.md"
@@ -88,3 +91,29 @@ def test_only_this_machine_can_read_it_and_a_port_that_is_taken_is_told(tmp_path
         done = subprocess.run([*command, str(tmp_path)], capture_output=True, text=True, encoding="utf-8", check=False)
     assert done.returncode == 2
     assert f"Port {port} används redan" in done.stderr
+
+
+def test_a_preview_that_cannot_follow_any_more_ends_and_says_so(tmp_path: Path) -> None:
+    site = SiteTest(tmp_path)
+    told: list[str] = []
+    ended: list[str] = []
+
+    def break_after_the_first(built: Built, seconds: float) -> None:
+        told.append("built")
+        if len(told) > 1:
+            raise RuntimeError("broken")
+        site.edit(TEXT, "Vik växer.", "Vik krymper.")  # before it watches: it is seen all the same
+
+    labels = {"title": "", "kept": "", "hide": "", "language": "sv"}
+    serving = Serving(site.project, lambda: TODAY, break_after_the_first, lambda _: [], labels)
+
+    def run() -> None:  # in a thread of its own: a browser's loop may be at work in this one
+        try:
+            serving.run(0, lambda _: None)
+        except RuntimeError as error:
+            ended.append(str(error))
+
+    running = threading.Thread(target=run, daemon=True)
+    running.start()
+    running.join(timeout=60)
+    assert (told, ended) == (["built", "built"], ["broken"])

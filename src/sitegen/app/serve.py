@@ -14,7 +14,7 @@ from typing import Any
 from sitegen.app.build import build
 from sitegen.app.overview import overview
 from sitegen.app.project import Project, scan
-from sitegen.app.traces import Scope, survey
+from sitegen.app.traces import Scope, Survey, survey
 from sitegen.app.unchanged import Built, of_unchanged
 from sitegen.diagnostics import Diagnostic, Severity
 from sitegen.engine.lock import BusyError, held
@@ -40,6 +40,8 @@ class Serving:
     faults: dict[str, list[str]] = field(default_factory=dict)
     """Kommun that has errors → what is said of each."""
     stop: threading.Event = field(default_factory=threading.Event)
+    broken: Exception | None = None
+    """What ended it; None: whoever started it did."""
 
     def run(self, port: int, opened: Callable[[str], None]) -> None:
         """Build, serve, and follow what is saved until the process is interrupted.
@@ -61,34 +63,44 @@ class Serving:
         self.stop.set()
         if follower.is_alive():
             follower.join(timeout=5)
+        if self.broken is not None:
+            raise self.broken
 
     def state(self) -> dict[str, Any]:
         """Return what pages are told."""
         return {"faults": self.faults, "words": self.labels, "language": self.labels["language"]}
 
-    def make(self) -> None:
-        """Build the pages of every kommun that must be made, in this process: it has everything at hand already."""
+    def make(self) -> bool:
+        """Build the pages of every kommun that must be made, in this process: it has everything at hand already.
+
+        Returns:
+            Whether anything is to be shown anew.
+        """
         start = time.perf_counter()
         while not self.stop.is_set():
             try:
                 with held(self.project.state / "lock"):
-                    built = self._built()
+                    found, built = self._built()
                 break
             except BusyError:
                 time.sleep(_AGAIN)
         else:
-            return
-        self.faults = self._faults(built)
-        self.told(built, time.perf_counter() - start)
+            return False
+        before, self.faults = self.faults, self._faults(built)
+        # A kommun that says again what it said before its fault need not be made: the fault is gone all the same.
+        changed = bool(found.stale or found.gone) or before != self.faults
+        if changed:
+            self.told(built, time.perf_counter() - start)
+        return changed
 
-    def _built(self) -> Built:
+    def _built(self) -> tuple[Survey, Built]:
         scanned = scan(self.project)
         found = survey(self.project, scanned, scanned.sites(), self.day(), Scope.PAGES)
         if not found.stale and not found.gone:
-            return of_unchanged(found)
+            return found, of_unchanged(found)
         built = build(self.project, found, 1)
         overview(self.project, found, built)
-        return built
+        return found, built
 
     def _faults(self, built: Built) -> dict[str, list[str]]:
         errors = sorted((one for one in built.findings if one.severity is Severity.ERROR), key=Diagnostic.key)
@@ -99,9 +111,13 @@ class Serving:
         }
 
     def _follow(self, preview: Preview) -> None:
-        for _ in saved(self._folders(), self.stop):
-            self.make()
-            preview.changed()
+        try:
+            for _ in saved(self._folders(), self.stop):
+                if self.make():
+                    preview.changed()
+        except Exception as error:  # raised again where the preview ends: pages that follow no more look current
+            self.broken = error
+            preview.end()
 
     def _folders(self) -> list[Path]:
         own = [folder for name in ("themes", "translations") for _, folder in self.project.folders(name)]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import errno
 import webbrowser
 from pathlib import Path
 from zoneinfo import ZoneInfo
@@ -47,7 +48,9 @@ def serve(port: int, quiet: bool, lang: str, root: Path) -> None:
     serving = Serving(project, _today, told, said, labels)
     try:
         serving.run(port, opened)
-    except OSError:
+    except OSError as error:
+        if error.errno not in {errno.EADDRINUSE, errno.EACCES}:
+            raise
         stop(words["port"].format(port=port))
 
 

@@ -92,9 +92,10 @@ class Preview:
         self.url = f"http://{HOST}:{self._socket.getsockname()[1]}/"
         self._application = application
         self._loop: asyncio.AbstractEventLoop | None = None
+        self._ended = asyncio.Event()
 
     def run(self) -> None:
-        """Serve until the process is interrupted."""
+        """Serve until the process is interrupted, or it is ended."""
         asyncio.run(self._serve())
 
     def changed(self) -> None:
@@ -102,8 +103,14 @@ class Preview:
         if self._loop is not None:
             self._loop.call_soon_threadsafe(LiveReloadHandler.reload_waiters, "*")
 
+    def end(self) -> None:
+        """Serve no more; may be called from any thread."""
+        if self._loop is not None:
+            self._loop.call_soon_threadsafe(self._ended.set)
+
     async def _serve(self) -> None:
         self._loop = asyncio.get_running_loop()
         server = HTTPServer(self._application)
         server.add_socket(self._socket)
-        await asyncio.Event().wait()
+        await self._ended.wait()
+        server.stop()

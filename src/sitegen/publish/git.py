@@ -117,7 +117,7 @@ class GitTarget:
         """
         before = self.current()
         gone = sorted(set(before.files) - set(release.files)) if before else []
-        stream = bytearray(f"commit {_NEXT}\ncommitter sitegen <> {int(time.time())} +0000\n".encode())
+        stream = bytearray(f"commit {_NEXT}\ncommitter {self._identity()} {int(time.time())} +0000\n".encode())
         stream += _data(message.encode())
         if self.tip:
             stream += f"from {self.tip}\n".encode()
@@ -129,6 +129,16 @@ class GitTarget:
         self._run("update-ref", "-d", _NEXT)
         self._run("fast-import", "--quiet", "--force", given=bytes(stream))
         return self._run("rev-parse", _NEXT).decode().strip()
+
+    def _identity(self) -> str:
+        """Return who commits: as git knows the person at this machine, else the program."""
+        known: list[str] = []
+        for name in ("user.name", "user.email"):
+            try:
+                known.append(self._run("config", "--get", name).decode().strip())
+            except HostError:
+                return "sitegen <>"
+        return f"{known[0]} <{known[1]}>"
 
     def _push(self, commit: str) -> None:
         """Push onto the commit that was seen; git refuses where somebody else has moved the branch."""
