@@ -14,7 +14,7 @@ from sitegen.app.project import Project
 from sitegen.app.sites import Ready
 from sitegen.app.standing import Standing
 from sitegen.model.language import Language
-from sitegen.model.publishing import TargetSettings
+from sitegen.model.publishing import STAGING, TargetSettings
 from sitegen.plan.context import absolute_root
 from sitegen.plan.moved import moved
 from sitegen.publish.apache import apache
@@ -29,7 +29,6 @@ from sitegen.publish.signpost import signpost
 from sitegen.publish.staging import hidden, renewed, rooted
 
 _HOSTS = {"apache": apache, "nginx": nginx, "iis": iis}
-_STAGING = "staging"
 _MAPS = ("sitemap.xml",)
 """Files that staging goes without: they name production's pages."""
 
@@ -47,9 +46,9 @@ def payload(
     if publish.security:
         tags = tuple(language.tag for language in ready.site.languages if language.tag in {"sv", "en"})
         extra[PATH] = security_txt(publish.security, url, tags or ("sv",), today)
-    if name == _STAGING:
+    if name == STAGING:
         extra |= _staged(folder, built, absolute_root(ready.site), _base(url))
-    gone = _MAPS if name == _STAGING else ()
+    gone = _MAPS if name == STAGING else ()
     listed: dict[str, Listed] = {path: one for path, one in built.files.items() if path not in gone}
     sources: dict[str, Path | bytes] = {path: folder / path for path in listed}
     for path, content in extra.items():
@@ -60,7 +59,7 @@ def payload(
 
 def seen_at(ready: Ready, name: str, settings: TargetSettings) -> str:
     """Return the address at which a target is seen, with a slash at its end; empty: not known."""
-    url = settings.url if name == _STAGING else ready.site.settings.url
+    url = settings.url if name == STAGING else ready.site.settings.url
     return f"{url.rstrip('/')}/" if url else ""
 
 
@@ -79,7 +78,7 @@ def hosting(ready: Ready, built: Standing, name: str, settings: TargetSettings) 
     unhashed = tuple(path for path in built.files if path.startswith(ASSETS) and not re.search(HASHED, path))
     secure = url.startswith("https://")
     languages = tuple(one.id for one in ready.site.languages)
-    return Hosting(_base(url), languages, found, unhashed, secure, hidden=name == _STAGING)
+    return Hosting(_base(url), languages, found, unhashed, secure, hidden=name == STAGING)
 
 
 def _redirects(ready: Ready, folder: Path, settings: TargetSettings, url: str) -> dict[str, bytes]:

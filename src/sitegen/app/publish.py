@@ -21,8 +21,6 @@ from sitegen.publish.releases import Releases
 from sitegen.publish.target import Order, Target
 from sitegen.publish.verify import Unlike, sample, verify
 
-PRODUCTION = "production"
-
 
 @dataclass(frozen=True, slots=True)
 class Prepared:
@@ -43,7 +41,6 @@ class Prepared:
 class Planned:
     """What publishing would do."""
 
-    before: Manifest | None
     difference: Difference
     foreign: str
     """What stands there and is not ours; empty: nothing."""
@@ -113,7 +110,7 @@ def plan(made: Prepared, target: Target) -> Planned:
     if before is not None and (before.site, before.target) != (made.site, made.target):
         raise Refused("other site", there=before.site, there_target=before.target, site=made.site, target=made.target)
     found = difference(before, made.release.files)
-    return Planned(before, found, target.foreign(), target.unfinished(), target.name == Releases.name)
+    return Planned(found, target.foreign(), target.unfinished(), target.name == Releases.name)
 
 
 def check(planned: Planned, *, adopted: bool, most_removed: int | None) -> None:

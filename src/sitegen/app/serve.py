@@ -126,5 +126,4 @@ class Serving:
 
 def _concerns(item: Diagnostic, site: str, failed: list[str]) -> bool:
     """Say whether a fault stands in the kommun's own folder, or in none of the others'."""
-    others = tuple(f"content/{name}/" for name in failed if name != site)
-    return not item.span.path.startswith(others) if others else True
+    return not item.span.path.startswith(tuple(f"content/{name}/" for name in failed if name != site))

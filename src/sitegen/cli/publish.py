@@ -8,13 +8,14 @@ import os
 import sys
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
 import click
 
 from sitegen.cli.shared import FOUND, LANG, PROJECT, day, known, project_at, stop, tell
+from sitegen.model.publishing import PRODUCTION, TARGETS
 from sitegen.report.commands import WORDS as COMMON
 
 if TYPE_CHECKING:  # commands import what they need when they run: start-up counts
@@ -25,9 +26,7 @@ if TYPE_CHECKING:  # commands import what they need when they run: start-up coun
 
 _LISTED = 10
 """So many paths of each kind are shown."""
-TO = click.option(
-    "--to", "name", type=click.Choice(["production", "staging"]), default="production", help="Plats / target."
-)
+TO = click.option("--to", "name", type=click.Choice(TARGETS), default=PRODUCTION, help="Plats / target.")
 BREAK = click.option(
     "--break-lock", "broken", is_flag=True, help="Ta över efter någon som har avbrutits / take over from a cut one."
 )
@@ -61,11 +60,11 @@ def publish(
     root: Path,
 ) -> None:
     """Publicera en byggd kommun / publish a built kommun."""
-    from sitegen.app.publish import PRODUCTION, apply, check, plan, prepared
+    from sitegen.app.publish import apply, check, plan, prepared
     from sitegen.report.publishing import WORDS, decimal
     from sitegen.report.sentences import told
 
-    words, start = WORDS[lang], time.perf_counter()
+    words = WORDS[lang]
     with _at_work(root, kommun, lang) as (project, scanned):
         made = prepared(project, scanned, kommun, name, today, datetime.datetime.now(datetime.UTC))
         if made.standing.blockers:
@@ -163,19 +162,15 @@ def _opened(project: Project, kommun: str, name: str, settings: TargetSettings, 
     from sitegen.publish.refused import Refused
     from sitegen.report.publishing import WORDS
 
-    opening = opened(project, kommun, name, settings, os.environ)
-    try:
-        target = opening.__enter__()
-    except Refused as refused:
-        if refused.word != "no entry" or not sys.stdin.isatty():
-            raise
-        typed = getpass.getpass(WORDS[lang]["password"].format(user=settings.user, host=settings.host) + ": ")
-        opening = opened(project, kommun, name, settings, os.environ, typed)
-        target = opening.__enter__()
-    try:
+    with ExitStack() as stack:
+        try:
+            target = stack.enter_context(opened(project, kommun, name, settings, os.environ))
+        except Refused as refused:
+            if refused.word != "no entry" or not sys.stdin.isatty():
+                raise
+            typed = getpass.getpass(WORDS[lang]["password"].format(user=settings.user, host=settings.host) + ": ")
+            target = stack.enter_context(opened(project, kommun, name, settings, os.environ, typed))
         yield target
-    finally:
-        opening.__exit__(None, None, None)
 
 
 def _show(made: Prepared, planned: Planned, target: Target, lang: str, *, whole: bool) -> None:

@@ -6,12 +6,12 @@ from dataclasses import fields
 
 from sitegen.diagnostics import Findings
 from sitegen.load.collect import Collected
-from sitegen.model.publishing import NEEDS, TAKES, Publishing, TargetSettings
+from sitegen.model.publishing import NEEDS, STAGING, TAKES, TARGETS, Publishing, TargetSettings
 
 
 def check_targets(settings: Publishing, path: str, collected: Collected, findings: Findings) -> None:
     """Say what a target lacks (STR237), and what it has without use (STR238)."""
-    for name in ("production", "staging"):
+    for name in TARGETS:
         target: TargetSettings | None = getattr(settings, name)
         if target is None:
             continue
@@ -21,6 +21,6 @@ def check_targets(settings: Publishing, path: str, collected: Collected, finding
                 findings.add("STR237", collected.place(path, at), target=name, kind=target.kind, key=key)
         for field in fields(target):
             given = collected.place(path, f"{at}.{field.name}")
-            takes = {"kind", "server", *TAKES[target.kind], *(("url",) if name == "staging" else ())}
+            takes = {"kind", "server", *TAKES[target.kind], *(("url",) if name == STAGING else ())}
             if given != collected.place(path, at) and field.name not in takes:
                 findings.add("STR238", given, kind=target.kind, key=field.name, possible=", ".join(TAKES[target.kind]))

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+PRODUCTION, STAGING = TARGETS = ("production", "staging")
+"""The targets that a website can have."""
 KINDS = ("sftp", "folder", "git", "zip")
 LAYOUTS = ("releases", "in-place")
 SERVERS = ("apache", "nginx", "iis")

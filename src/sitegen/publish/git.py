@@ -75,9 +75,6 @@ class GitTarget:
         changes = ((path, blobs[path].encode(), None) for path in to.files)
         self._push(self._commit(to, changes, f"{order.site}: {to.release} again"))
 
-    def close(self) -> None:
-        """Do nothing."""
-
     def _fetch(self) -> str:
         """Return the commit of the branch; empty where there is no such branch yet."""
         if not self.folder.is_dir():

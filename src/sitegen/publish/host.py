@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from enum import Enum
-from posixpath import dirname
 from typing import NamedTuple, Protocol, TypeVar
 
 from sitegen.publish.refused import Refused
@@ -147,14 +146,14 @@ def spread(host: Host, act: Callable[[T], object], items: Iterable[T]) -> None:
             raise
 
 
+def above(path: str) -> set[str]:
+    """Return the folders in which a path stands."""
+    return {path[:at] for at, sign in enumerate(path) if sign == "/"}
+
+
 def make_folders(host: Host, base: str, paths: Iterable[str]) -> None:
     """Make every folder that files need, given by their paths from ``base``, which is there."""
-    needed: set[str] = set()
-    for path in paths:
-        folder = dirname(path)
-        while folder and folder not in needed:
-            needed.add(folder)
-            folder = dirname(folder)
+    needed = set().union(*map(above, paths))
     by_depth: dict[int, list[str]] = {}
     for folder in needed:
         by_depth.setdefault(folder.count("/"), []).append(f"{base}/{folder}")
@@ -196,13 +195,7 @@ def remove_tree(host: Host, base: str) -> None:
 
 def remove_empty(host: Host, base: str, paths: Iterable[str]) -> None:
     """Remove the folders above files that are gone, given by their paths from ``base``, as far as they are empty."""
-    emptied: set[str] = set()
-    for path in paths:
-        folder = dirname(path)
-        while folder and folder not in emptied:
-            emptied.add(folder)
-            folder = dirname(folder)
-    for folder in sorted(emptied, key=lambda one: (-one.count("/"), one)):
+    for folder in sorted(set().union(*map(above, paths)), key=lambda one: (-one.count("/"), one)):
         host.remove_folder(f"{base}/{folder}")
 
 

@@ -6,10 +6,10 @@ import hashlib
 from collections.abc import Iterable
 
 from sitegen.publish.claim import replace_by
-from sitegen.publish.host import Entry, Host, Kind, make_folders, spread, tree
+from sitegen.publish.host import Entry, Host, Kind, above, make_folders, spread, tree
 from sitegen.publish.manifest import Listed, Manifest, decode, encode
 from sitegen.publish.refused import Refused
-from sitegen.publish.step import Step, above
+from sitegen.publish.step import Step
 
 _KEPT = "kept"
 _RELEASES = "releases"

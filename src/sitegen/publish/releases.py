@@ -78,7 +78,6 @@ class Releases:
                 self.host.replace(incoming, f"{self.state}/{release.release}")
             else:
                 release = there
-                claim.still()
             claim.still()
             self._show(release.release)
             with suppress(HostError):  # what is too much can go the next time

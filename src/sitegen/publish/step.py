@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from sitegen.publish.difference import turn
+from sitegen.publish.host import above
 from sitegen.publish.manifest import Listed, Manifest
 
 
@@ -59,8 +60,3 @@ class Step:
 def everything(manifest: Manifest | None) -> dict[str, Listed]:
     """Return all of ours that stands there with a release; nothing without one."""
     return {**manifest.carried, **manifest.files} if manifest else {}
-
-
-def above(path: str) -> set[str]:
-    """Return the folders in which a path stands."""
-    return {path[:at] for at, sign in enumerate(path) if sign == "/"}

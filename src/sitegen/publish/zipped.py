@@ -32,7 +32,6 @@ class ZipTarget:
 
     def __init__(self, folder: Path, site: str, target: str) -> None:
         self.folder = folder
-        self.site = site
         self.begins = f"{site}-{target}-"
 
     def current(self) -> Manifest | None:
@@ -77,9 +76,6 @@ class ZipTarget:
     def rollback(self, order: Order, to: Manifest) -> None:
         """Refuse: whoever keeps the host has the earlier file."""
         raise Refused("no rollback", site=order.site, release=to.release)
-
-    def close(self) -> None:
-        """Do nothing."""
 
 
 def _contents(site: str, payload: Payload, release: Manifest) -> Iterator[tuple[str, bytes]]:
