@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from textwrap import shorten
 from typing import NamedTuple
 
@@ -14,9 +15,9 @@ from sitegen.checks.readability import LIMITS, Measured, figures, hardest, hardn
 from sitegen.checks.sentences import Sentence, sentences
 from sitegen.diagnostics import Findings, Span
 from sitegen.load.collect import Collected, collect
-from sitegen.load.document import name_parts
+from sitegen.load.document import Document, name_parts
 from sitegen.model.language import SOURCE
-from sitegen.model.site import Site, Text
+from sitegen.model.site import Rendering, Site
 
 _LISTS = {"strategy", "plan", "terms"}
 """YAML files with sentences of our own. The others hold names, titles and addresses of other people."""
@@ -92,11 +93,13 @@ def _measured(collected: Collected, languages: Iterable[str]) -> Iterator[Measur
     for path, text in collected.texts.items():
         if path.endswith(".md") or text.name in _LISTS:
             for language in wanted:
-                yield from _in_language(text, language)
+                version = collected.documents[path] if language == SOURCE else text.renderings.get(language)
+                if version is not None:
+                    at = text.path if language == SOURCE else text.renderings[language].path
+                    yield _in_language(at, version, language)
 
 
-def _in_language(text: Text, language: str) -> Iterator[Measured]:
-    version = text if language == SOURCE else text.renderings.get(language)
-    if version is not None:
-        found = sentences(passages(version.words, version.blocks, version.prose))
-        yield Measured(version.path, language, found, figures(found))
+@lru_cache(maxsize=1024)  # in a preview all but what was saved is as it was
+def _in_language(path: str, version: Document | Rendering, language: str) -> Measured:
+    found = sentences(passages(version.words or {}, version.blocks, version.prose))
+    return Measured(path, language, found, figures(found))

@@ -11,6 +11,7 @@ import io
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 from gettext import c2py
 
 from babel import Locale
@@ -19,7 +20,7 @@ from babel.messages.catalog import Message
 from babel.messages.pofile import PoFileError, read_po
 from babel.plural import to_gettext
 
-from sitegen.diagnostics import Findings, Span
+from sitegen.diagnostics import Diagnostic, Findings, Span
 from sitegen.model.language import SOURCE, Language
 
 _KEYWORD = re.compile(r"^(?:msgctxt|msgid|msgid_plural|msgstr|msgstr\[\d+\])\s")
@@ -49,11 +50,27 @@ def read(content: bytes, path: str, language: Language, wanted: Mapping[str, boo
         findings: receives L10N411 (messages are missing), L10N412 (fuzzy), L10N413 (placeholders differ), L10N414
             (plural forms), L10N415 (not a PO file).
     """
+    made, found = _read(content, path, language, tuple(wanted.items()))
+    findings.items.extend(found)
+    return made
+
+
+@lru_cache(maxsize=64)  # the sites of a process share them; in a preview all but what was saved is as it was
+def _read(
+    content: bytes, path: str, language: Language, wanted: tuple[tuple[str, bool], ...]
+) -> tuple[Catalog, tuple[Diagnostic, ...]]:
+    findings = Findings()
     source = parsed(content, path, language.locale, findings)
-    if source is None:
-        return Catalog(language.id)
+    made = None if source is None else _catalog(source, path, language, dict(wanted), findings)
+    return made or Catalog(language.id), tuple(findings.items)
+
+
+def _catalog(
+    source: PoCatalog, path: str, language: Language, wanted: Mapping[str, bool], findings: Findings
+) -> Catalog | None:
+    """Return the catalog; None where its plural rule cannot be used (L10N414)."""
     if not _plural_rule(source, path, language, findings):
-        return Catalog(language.id)
+        return None
     messages: dict[str, tuple[str, ...]] = {}
     unusable: set[str] = set()
     for message in source:
@@ -156,8 +173,17 @@ def _missing(
 
 def template(content: bytes, path: str, findings: Findings) -> dict[str, bool]:
     """Return the messages of ``sitegen.pot``, and whether each has plural forms; L10N415 where it cannot be read."""
+    made, found = _template(content, path)
+    findings.items.extend(found)
+    return dict(made)
+
+
+@lru_cache(maxsize=4)
+def _template(content: bytes, path: str) -> tuple[dict[str, bool], tuple[Diagnostic, ...]]:
+    findings = Findings()
     source = parsed(content, path, "sv", findings)
-    return {} if source is None else {_id(message): bool(message.pluralizable) for message in source if message.id}
+    made = {} if source is None else {_id(message): bool(message.pluralizable) for message in source if message.id}
+    return made, tuple(findings.items)
 
 
 def parsed(content: bytes, path: str, locale: str, findings: Findings) -> PoCatalog | None:

@@ -72,15 +72,14 @@ def collect(
             if content is None:
                 findings.add("SRC108", Span(f"{ROOT}/{path}"))
                 continue
-            reader = _read_once if path.startswith(f"{COMMON}/") else read
-            document = reader(f"{ROOT}/{path}", content, language)
+            document = _read_once(f"{ROOT}/{path}", content, language)
             documents[path] = document
             findings.items.extend(document.findings)
     return Collected(_paired(documents, languages, findings), documents)
 
 
-_read_once = lru_cache(maxsize=512)(read)
-"""Reads what all kommuner share: a process that makes several of them reads it once."""
+_read_once = lru_cache(maxsize=1024)(read)
+"""Reads what has not changed once in a process: what all kommuner share, and in a preview all but what was saved."""
 
 
 def is_document(path: str) -> bool:

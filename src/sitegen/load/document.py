@@ -24,9 +24,9 @@ from sitegen.model.translation import Provenance
 _HEAD = re.compile(r"---[ \t]*\n(.*?)(?:^---[ \t]*$\n?|\Z)", re.DOTALL | re.MULTILINE)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Document:
-    """One file of content, as read."""
+    """One file of content, as read: the same bytes read once are one document, known by its identity."""
 
     path: str
     """Path from the project's root."""

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from sitegen.diagnostics import Findings, Span
+from functools import lru_cache
+
+from sitegen.diagnostics import Diagnostic, Findings, Span
 from sitegen.load import kept, markdown, whole
 from sitegen.load.document import Document
 from sitegen.load.left import left_in_swedish
@@ -31,6 +33,20 @@ def rendering(
             (nobody has said what it was made from), L10N407 (Swedish is left), L10N408 (roles differ), L10N409
             (a name is gone), YML106 (a field that the source lacks).
     """
+    made, found = _rendering(source, target, languages, stale, names)
+    findings.items.extend(found)
+    return made
+
+
+@lru_cache(maxsize=1024)  # in a preview all but what was saved is as it was
+def _rendering(
+    source: Document,
+    target: Document,
+    languages: tuple[Language, Language],
+    stale: frozenset[str],
+    names: frozenset[str],
+) -> tuple[Rendering, tuple[Diagnostic, ...]]:
+    findings = Findings()
     language = languages[1]
     words = dict(target.words or {})
     if target.kind != "text":
@@ -49,7 +65,8 @@ def rendering(
         if pointer in words and pointer not in left
     }
     path = target.path.partition("/")[2]
-    return Rendering(path, provenance, words, prose, target.blocks, outdated, incomplete=not alike, left=left)
+    made = Rendering(path, provenance, words, prose, target.blocks, outdated, incomplete=not alike, left=left)
+    return made, tuple(findings.items)
 
 
 def _tell_left(left: frozenset[str], words: dict[str, str], target: Document, findings: Findings) -> None:

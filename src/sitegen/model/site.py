@@ -28,9 +28,9 @@ from sitegen.model.translation import Freshness, Phrase, Provenance, Standing
 T = TypeVar("T")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Rendering:
-    """One text in one language that is not its source's."""
+    """One text in one language that is not its source's, known by its identity."""
 
     path: str
     provenance: Provenance
