@@ -15,8 +15,8 @@ from typing import NamedTuple
 import pytest
 from playwright.sync_api import Browser, expect
 
+from sitegen.app.behind import Done
 from sitegen.app.serve import Serving
-from sitegen.app.unchanged import Built
 from sitegen.preview.server import HOST
 from tests.site_test import TODAY, SiteTest
 
@@ -71,7 +71,10 @@ def test_a_page_follows_what_is_saved_and_faults_stand_over_the_last_good_one(se
     expect(page.locator("html")).to_have_attribute("data-preview", "follows", timeout=LONG)
     served.site.edit(TEXT, "titel: Bakgrund", "title: Bakgrund")
     expect(faults).to_have_count(0, timeout=LONG)
+    expect(page.locator("html")).to_have_attribute("data-preview", "follows", timeout=LONG)
     page.close()
+    line = served.program.stdout.readline() if served.program.stdout else ""
+    assert line
     built = (served.site.root / "build/vik/sv/strategy/background/index.html").read_text(encoding="utf-8")
     assert "_sitegen" not in built
     assert "livereload" not in built
@@ -95,14 +98,14 @@ def test_only_this_machine_can_read_it_and_a_port_that_is_taken_is_told(tmp_path
 
 def test_a_preview_that_cannot_follow_any_more_ends_and_says_so(tmp_path: Path) -> None:
     site = SiteTest(tmp_path)
-    told: list[str] = []
+    told: list[tuple[str, ...]] = []
     ended: list[str] = []
 
-    def break_after_the_first(built: Built, seconds: float) -> None:
-        told.append("built")
+    def break_after_the_first(done: Done) -> None:
+        told.append(done.stale)
         if len(told) > 1:
             raise RuntimeError("broken")
-        site.edit(TEXT, "Vik växer.", "Vik krymper.")  # before it watches: it is seen all the same
+        site.edit(TEXT, "Vik växer.", "Vik krymper.")
 
     labels = {"title": "", "kept": "", "hide": "", "language": "sv"}
     serving = Serving(site.project, lambda: TODAY, break_after_the_first, lambda _: [], labels)
@@ -116,4 +119,4 @@ def test_a_preview_that_cannot_follow_any_more_ends_and_says_so(tmp_path: Path) 
     running = threading.Thread(target=run, daemon=True)
     running.start()
     running.join(timeout=60)
-    assert (told, ended) == (["built", "built"], ["broken"])
+    assert (told, ended) == ([("vik",), ("vik",)], ["broken"])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, replace
 from functools import cache
 from importlib import metadata
@@ -21,6 +21,9 @@ _LIBRARIES = (
     "babel", "fonttools", "jinja2", "markdown-it-py", "markupsafe", "mdit-py-plugins", "mdurl", "pikepdf", "pyyaml",
     "segno", "selectolax", "tinycss2", "typst",
 )  # fmt: skip
+
+
+_BESIDE = ("themes", "translations")
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,19 +114,61 @@ def scan(project: Project) -> Scan:
     cache_file = project.state / "seen.json"
     known = _known(cache_file)
     content = look(walk(project.content, ""), known.get("content", {}), project.content)
-    found = {
-        kind: {name: look(walk(folder, ""), known.get(name, {}), folder) for name, folder in project.folders(kind)}
-        for kind in ("themes", "translations")
-    }
+    found = {kind: _beside(project, kind, known) for kind in _BESIDE}
     now = {"content": content, **found["themes"], **found["translations"]}
     if now != known:
         rows = {name: {path: _row(seen) for path, seen in files.items()} for name, files in now.items()}
         write(cache_file, json.dumps(rows).encode())
     folders: dict[str, dict[str, Seen]] = {}
     for path, seen in content.items():
-        folders.setdefault(path.partition("/")[0] if "/" in path else "", {})[path] = seen
-    around = fingerprint((_digests(found["themes"]), _digests(found["translations"]), toolchain()))
-    return Scan(folders, found["themes"], found["translations"], toolchain(), around)
+        folders.setdefault(_first(path), {})[path] = seen
+    return _scan(folders, found["themes"], found["translations"])
+
+
+def scan_again(project: Project, before: Scan, changed: Collection[Path]) -> Scan:
+    """Look again at the folders in which files have changed; what it returns is what ``scan`` would.
+
+    Args:
+        before: what was seen last.
+        changed: files, or folders, that are new, changed or gone.
+    """
+    places = [file.relative_to(project.content).parts[0] for file in changed if project.content in file.parents]
+    folders = dict(before.folders)
+    for place in set(places):
+        # What is gone may have been a folder, or a file beside the folders.
+        for name in {place} if (project.content / place).is_dir() else {place, ""}:
+            folders[name] = _folder(project, name, before.folders.get(name, {}))
+    found: dict[str, Mapping[str, Mapping[str, Seen]]] = {"themes": before.themes, "translations": before.translations}
+    for kind in _BESIDE:
+        if any(folder in file.parents for file in changed for _, folder in project.folders(kind)):
+            found[kind] = _beside(project, kind, found[kind])
+    return _scan(folders, found["themes"], found["translations"])
+
+
+def _folder(project: Project, name: str, known: Mapping[str, Seen]) -> dict[str, Seen]:
+    """Look at one folder of content/, or at the files beside the folders: ``name`` is empty."""
+    files = walk(project.content / name, name)
+    return look(((path, file) for path, file in files if name or "/" not in path), dict(known), project.content)
+
+
+def _beside(project: Project, kind: str, known: Mapping[str, Mapping[str, Seen]]) -> dict[str, dict[str, Seen]]:
+    """Look at the project's own themes or translations, and sitegen's."""
+    places = project.folders(kind)
+    return {name: look(walk(folder, ""), dict(known.get(name, {})), folder) for name, folder in places}
+
+
+def _scan(
+    folders: Mapping[str, Mapping[str, Seen]],
+    themes: Mapping[str, Mapping[str, Seen]],
+    translations: Mapping[str, Mapping[str, Seen]],
+) -> Scan:
+    around = fingerprint((_digests(themes), _digests(translations), toolchain()))
+    ordered = {name: folders[name] for name in sorted(folders) if folders[name]}
+    return Scan(ordered, themes, translations, toolchain(), around)
+
+
+def _first(path: str) -> str:
+    return path.partition("/")[0] if "/" in path else ""
 
 
 def _row(seen: Seen) -> list[object]:

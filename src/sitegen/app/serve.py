@@ -1,28 +1,22 @@
-"""``sitegen serve``: builds what was saved, and tells the preview."""
+"""``sitegen serve``: pages as they are now in a browser, and behind them a build of everything."""
 
 from __future__ import annotations
 
 import datetime
 import threading
-import time
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from contextlib import suppress
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 from typing import Any
 
-from sitegen.app.build import build
-from sitegen.app.overview import overview
-from sitegen.app.project import Project, scan
-from sitegen.app.traces import Scope, Survey, survey
-from sitegen.app.unchanged import Built, of_unchanged
+from sitegen.app.behind import Behind, Done, Stand
+from sitegen.app.live import Live
+from sitegen.app.project import Project
 from sitegen.diagnostics import Diagnostic, Severity
-from sitegen.engine.lock import BusyError, held
-from sitegen.preview.server import Preview
+from sitegen.preview.server import Answer, Preview
 from sitegen.preview.watch import saved
-
-_AGAIN = 0.3
-"""Seconds after which a build is tried again, while another one is under way."""
 
 
 @dataclass
@@ -31,20 +25,23 @@ class Serving:
 
     project: Project
     day: Callable[[], datetime.date]
-    told: Callable[[Built, float], None]
-    """Is told of every build: what it did, and its seconds."""
+    told: Callable[[Done], None]
+    """Is told of every build that made something, or found other faults."""
     words: Callable[[list[Diagnostic]], list[str]]
     """Faults → what is said of each."""
     labels: dict[str, str]
     """``title``, ``kept`` and ``hide`` of what is shown over a page, and ``language``."""
-    faults: dict[str, list[str]] = field(default_factory=dict)
-    """Kommun that has errors → what is said of each."""
-    stop: threading.Event = field(default_factory=threading.Event)
+    faults: dict[str, tuple[Diagnostic, ...]] = field(default_factory=dict)
+    """Kommun that has errors → its errors."""
     broken: Exception | None = None
     """What ended it; None: whoever started it did."""
 
+    def __post_init__(self) -> None:
+        self.live = Live(self.project, self.day)
+        self._stop = threading.Event()
+
     def run(self, port: int, opened: Callable[[str], None]) -> None:
-        """Build, serve, and follow what is saved until the process is interrupted.
+        """Serve, and follow what is saved until the process is interrupted.
 
         Args:
             port: of this machine; 0: one that is free.
@@ -53,71 +50,109 @@ class Serving:
         Raises:
             OSError: the port is taken.
         """
-        preview = Preview(self.project.build, self.state, port)
-        follower = threading.Thread(target=self._follow, args=(preview,), daemon=True)
-        with suppress(KeyboardInterrupt):  # that is how it ends
-            self.make()
+        self.preview = Preview(self, port)
+        self.behind = Behind(self.project, self.day, self._told, self._broken)
+        follower = threading.Thread(target=self._follow, daemon=True)
+
+        def begun() -> None:
+            self.behind.start()
             follower.start()
-            opened(preview.url)
-            preview.run()
-        self.stop.set()
-        if follower.is_alive():
-            follower.join(timeout=5)
+            opened(self.preview.url)
+
+        try:
+            with suppress(KeyboardInterrupt):  # that is how it ends
+                self.preview.run(begun)
+        finally:
+            self._stop.set()
+            self.behind.end()
         if self.broken is not None:
             raise self.broken
 
-    def state(self) -> dict[str, Any]:
-        """Return what pages are told."""
-        return {"faults": self.faults, "words": self.labels, "language": self.labels["language"]}
+    def answer(self, path: str) -> Answer:
+        """Return a file, by its path from the root of all kommuner."""
+        site, _, rest = path.partition("/")
+        content = self.live.file(site, rest) if rest else self._top(site)
+        if content is None:
+            return Answer(b"", path, found=False)
+        return Answer(content, path, lasting=rest.startswith("assets/"))
 
-    def make(self) -> bool:
-        """Build the pages of every kommun that must be made, in this process: it has everything at hand already.
+    def _top(self, name: str) -> bytes | None:
+        file = self.project.build / name
+        return file.read_bytes() if name == "index.html" and file.is_file() else None
 
-        Returns:
-            Whether anything is to be shown anew.
-        """
-        start = time.perf_counter()
-        while not self.stop.is_set():
+    def state(self, page: str) -> dict[str, Any]:
+        """Return what a page is told."""
+        site = page.strip("/").partition("/")[0]
+        faults = self._faults(site)
+        return {"faults": self.words(list(faults)), "words": self.labels, "language": self.labels["language"]}
+
+    def _faults(self, site: str) -> tuple[Diagnostic, ...]:
+        held = self.live.known.get(site)
+        return tuple(dict.fromkeys((*(held.errors if held else ()), *self.faults.get(site, ()))))
+
+    def booklet(self, path: str) -> Answer:
+        """Return a booklet."""
+        return Answer(b"", path, found=False)
+
+    def _told(self, found: Done | Stand) -> None:
+        self._later(partial(self._take, found))
+
+    def _take(self, found: Done | Stand) -> None:
+        if isinstance(found, Stand):
+            return
+        before = self.faults
+        if found.asked.number == self.behind.number:  # else another build is on its way, of what is now
+            self.faults = self._errors(found)
+            self.preview.tell(lambda _: False)
+        if found.stale or before != self.faults:
+            self.told(found)
+
+    def _errors(self, done: Done) -> dict[str, tuple[Diagnostic, ...]]:
+        errors = sorted((one for one in done.built.findings if one.severity is Severity.ERROR), key=Diagnostic.key)
+        failed = done.built.failed
+        own = {site: tuple(one for one in errors if _concerns(one, site, failed)) for site in failed}
+        return {site: found or tuple(errors) for site, found in own.items()}
+
+    def _saved(self, files: Collection[Path]) -> None:
+        """Take in what was saved; pages that are others now are told first, and a build follows."""
+        seen = self.live.scanned
+        before = {page: self._shown(page) for page in set(self.preview.pages.values())}
+        self.live.saved(files)
+        if seen == self.live.scanned:
+            return
+        after = {page: self._shown(page) for page in before}
+        self.faults = {site: found for site, found in self.faults.items() if site not in self.live.known}
+        self.preview.tell(lambda page: before.get(page) != after.get(page))
+        self.behind.ask()
+
+    def _shown(self, page: str) -> bytes | None:
+        site, _, path = page.strip("/").partition("/")
+        if page.endswith("/"):
+            path = f"{path}/index.html" if path else "index.html"
+        return self.live.file(site, path) if site in self.live.scanned.sites() else None
+
+    def _later(self, call: Callable[[], None]) -> None:
+        """Do something where pages are answered."""
+
+        def guarded() -> None:
             try:
-                with held(self.project.state / "lock"):
-                    found, built = self._built()
-                break
-            except BusyError:
-                time.sleep(_AGAIN)
-        else:
-            return False
-        before, self.faults = self.faults, self._faults(built)
-        # A kommun that says again what it said before its fault need not be made: the fault is gone all the same.
-        changed = bool(found.stale or found.gone) or before != self.faults
-        if changed:
-            self.told(built, time.perf_counter() - start)
-        return changed
+                call()
+            except Exception as error:
+                self._broken(error)
 
-    def _built(self) -> tuple[Survey, Built]:
-        scanned = scan(self.project)
-        found = survey(self.project, scanned, scanned.sites(), self.day(), Scope.PAGES)
-        if not found.stale and not found.gone:
-            return found, of_unchanged(found)
-        built = build(self.project, found, 1)
-        overview(self.project, found, built)
-        return found, built
+        self.preview.later(guarded)
 
-    def _faults(self, built: Built) -> dict[str, list[str]]:
-        errors = sorted((one for one in built.findings if one.severity is Severity.ERROR), key=Diagnostic.key)
-        told = list(zip(errors, self.words(errors), strict=True))
-        return {
-            site: [text for item, text in told if _concerns(item, site, built.failed)] or [text for _, text in told]
-            for site in built.failed
-        }
+    def _broken(self, error: Exception) -> None:
+        """End, and raise there what ended it: pages that follow no more look current."""
+        self.broken = error
+        self.preview.end()
 
-    def _follow(self, preview: Preview) -> None:
+    def _follow(self) -> None:
         try:
-            for _ in saved(self._folders(), self.stop):
-                if self.make():
-                    preview.changed()
-        except Exception as error:  # raised again where the preview ends: pages that follow no more look current
-            self.broken = error
-            preview.end()
+            for files in saved(self._folders(), self._stop):
+                self._later(partial(self._saved, files))
+        except Exception as error:
+            self._broken(error)
 
     def _folders(self) -> list[Path]:
         own = [folder for name in ("themes", "translations") for _, folder in self.project.folders(name)]

@@ -27,23 +27,25 @@ def shares(
     folders: Collection[str],
     languages: Collection[str],
     earlier: Earlier | None = None,
+    spoken: Iterable[Language] = (),
 ) -> tuple[list[Share], list[Lacking]]:
     """Return how folders of content/ stand in languages, and what is lacking there.
 
     Args:
         folders: kommuner, or the common folder.
         languages: ids; none: all of each kommun.
+        spoken: languages of the common folder, with those of the kommuner.
         earlier: where the Swedish text is found that an outdated translation was made from; None: it is not asked for.
     """
     found: list[Share] = []
     lacking: list[Lacking] = []
-    spoken: dict[str, Language] = {}
+    common = {one.id: one for one in spoken}
     for folder in sorted(folders, key=lambda name: name == COMMON):
         findings = Findings()
         read = read_folder(project, scanned, folder, findings)
         collected, wanted = read.collected, read.site.languages if read.site else ()
-        spoken |= {one.id: one for one in wanted}
-        for language in wanted if folder != COMMON else spoken.values():
+        common |= {one.id: one for one in wanted}
+        for language in wanted if folder != COMMON else common.values():
             if not language.is_source and (not languages or language.id in languages):
                 texts = [text for text in collected.texts.values() if text.path.startswith(f"{folder}/")]
                 units = [unit for text in texts for unit in units_of(text, language)]

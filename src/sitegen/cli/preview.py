@@ -24,17 +24,18 @@ _PORT = 8000
 @PROJECT
 def serve(port: int, quiet: bool, lang: str, root: Path) -> None:
     """Visa sidorna medan du skriver / show the pages while you write."""
+    from sitegen.app.behind import Done
+    from sitegen.app.project import Project
     from sitegen.app.serve import Serving
-    from sitegen.app.unchanged import Built
     from sitegen.report.text import text
 
     words = WORDS[lang]
-    project = project_at(root, lang)
+    project = Project(project_at(root, lang).root.resolve())  # what is saved is told by whole paths
 
-    def told(built: Built, seconds: float) -> None:
-        for site in built.failed:
+    def told(done: Done) -> None:
+        for site in done.built.failed:
             click.echo(words["kept"].format(site=site))
-        click.echo(words["followed"].format(written=built.written, seconds=seconds))
+        click.echo(words["followed"].format(written=done.built.written, seconds=done.seconds))
 
     def said(items: list[Diagnostic]) -> list[str]:
         return ["\n".join(text([item], lang, lambda path: lines_of(root / path))).strip() for item in items]

@@ -36,7 +36,7 @@ def frame(context: Context) -> Frame:
         help=tuple(fact for _, fact in facts),
         unchecked=any(fact.verified is None and not entry.text.path.startswith(f"{COMMON}/") for entry, fact in facts),
         contact=context.contact(contact) if contact else None,
-        about=tuple(context.link(page) for page in context.routes.pages if page.kind in _FOOT),
+        about=tuple(replace(context.link(page), current="") for page in context.routes.pages if page.kind in _FOOT),
         start=context.page.kind is Kind.START,
     )
 

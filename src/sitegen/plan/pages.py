@@ -42,19 +42,20 @@ def views(
             (MD306), files that are not there (SRC109).
     """
     frames: dict[tuple[str, bool], Frame] = {}
-    if not kept(routes, language):
-        assets = assets._replace(script="")
     for page in routes.pages:
         if page.exists_in(language):
             context = Context(site, routes, collected, language, page, days, findings, booklets=booklets)
             depth = (context.root, page.kind is Kind.START)
             if depth not in frames:
                 frames[depth] = frame.frame(context)
-            yield f"{language.id}/{page.file}", _view(context, frames[depth], assets)
+            yield f"{language.id}/{page.file}", view(context, frames[depth], assets)
 
 
-def _view(context: Context, around: Frame, assets: Assets) -> PageView:
+def view(context: Context, around: Frame, assets: Assets) -> PageView:
+    """Return the view of one page; ``around``: the frame of pages that stand where it does."""
     page, language = context.page, context.language
+    if not kept(context.routes, language):
+        assets = assets._replace(script="")
     there, missing = frame.languages(context)
     canonical, alternates = frame.canonical(context)
     body = _body(context)

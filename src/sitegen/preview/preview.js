@@ -3,10 +3,9 @@
 (() => {
   "use strict";
 
-  const kommun = location.pathname.split("/")[1];
-
   const shown = (state) => {
-    const faults = state.faults[kommun] || [];
+    const { faults } = state;
+    document.getElementById("_sitegen-faults")?.remove();
     if (!faults.length) return;
     const place = document.createElement("div");
     place.id = "_sitegen-faults";
@@ -44,6 +43,7 @@
     line.addEventListener("message", (event) => {
       const { command } = JSON.parse(event.data);
       if (command === "reload" || (command === "hello" && again)) location.reload();
+      if (command === "state") ask();
       if (command === "hello") document.documentElement.dataset.preview = "follows";
     });
     line.addEventListener("close", () => {
@@ -52,8 +52,12 @@
     });
   };
 
+  const ask = () => {
+    fetch(`/_sitegen/state.json?page=${encodeURIComponent(location.pathname)}`)
+      .then((answer) => answer.json())
+      .then(shown);
+  };
+
   follow(false);
-  fetch("/_sitegen/state.json")
-    .then((answer) => answer.json())
-    .then(shown);
+  ask();
 })();

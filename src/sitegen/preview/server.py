@@ -1,116 +1,197 @@
-"""A web server for this machine alone: built pages, each with what makes it follow, and what is wrong over it.
+"""A web server for this machine alone: pages as they are now, which hear when they are others.
 
-Pages are given it on their way to the browser. The protocol by which a browser hears of a change is LiveReload's.
+Pages are given a script on their way to the browser. The protocol by which a browser hears of a change is LiveReload's.
 """
 
 from __future__ import annotations
 
 import asyncio
 import json
+import mimetypes
 import socket
 from collections.abc import Callable, Mapping
 from pathlib import Path
-from types import SimpleNamespace
-from typing import Any
+from typing import Any, NamedTuple, Protocol
+from urllib.parse import unquote, urlsplit
 
 from livereload.handlers import LiveReloadHandler
-from tornado import httputil, web
+from tornado import web
+from tornado.escape import json_decode
 from tornado.httpserver import HTTPServer
+from tornado.websocket import WebSocketHandler
 
 OURS = "_sitegen"
 """Beginning of the addresses that are the preview's own: no kommun has such a name."""
 HOST = "127.0.0.1"
+_NAMES = {HOST, "localhost"}
 _HEAD_ENDS = b"</head>"
 _ADDED = f'<script src="/{OURS}/preview.js" defer></script>'.encode()
-_SCRIPT = Path(__file__).with_name("preview.js")
+_OWN = Path(__file__).parent
+_TYPES = {".webmanifest": "application/manifest+json", ".woff2": "font/woff2", ".js": "text/javascript"}
+"""Types that not every system knows."""
 
 
-class _Follows(web.OutputTransform):
-    """Puts the preview's script into a page."""
+class Answer(NamedTuple):
+    """What is answered to a browser."""
 
-    def transform_first_chunk(
-        self, status_code: int, headers: httputil.HTTPHeaders, chunk: bytes, finishing: bool
-    ) -> tuple[int, httputil.HTTPHeaders, bytes]:
-        """Change the first part of an answer, where it is a page."""
-        del finishing
-        if "html" in headers.get("Content-Type", "") and _HEAD_ENDS in chunk:
-            chunk = chunk.replace(_HEAD_ENDS, _ADDED + _HEAD_ENDS, 1)
-            if "Content-Length" in headers:
-                headers["Content-Length"] = str(int(headers["Content-Length"]) + len(_ADDED))
-        return status_code, headers, chunk
+    content: bytes
+    path: str
+    """Its name, which says of what type it is."""
+    lasting: bool = False
+    """Whether a browser may keep it: its name has the digest of its bytes."""
+    found: bool = True
 
 
-class _Pages(web.StaticFileHandler):
-    """Built files, asked for anew each time."""
+class Shows(Protocol):
+    """What a preview shows."""
 
-    def set_extra_headers(self, path: str) -> None:
-        """Let nothing be kept."""
-        del path
-        self.set_header("Cache-Control", "no-store")
+    def answer(self, path: str) -> Answer:
+        """Return a file, by its path from the root of all kommuner."""
+
+    def state(self, page: str) -> Mapping[str, Any]:
+        """Return what a page, by its path, is told of itself and of its kommun."""
+
+    def booklet(self, path: str) -> Answer:
+        """Return a booklet; may take its time, and is asked in a thread of its own."""
+
+
+class _Line(LiveReloadHandler):  # type: ignore[misc] # livereload has no types
+    """The line to one open page."""
+
+    def initialize(self, pages: dict[WebSocketHandler, str]) -> None:
+        """Take the table of open pages."""
+        self.pages = pages
+
+    def check_origin(self, origin: str) -> bool:
+        """Let in the pages of this server alone."""
+        return WebSocketHandler.check_origin(self, origin)
+
+    def on_message(self, message: str | bytes) -> None:
+        """Take the handshake, and note which page it is."""
+        told = json_decode(message)
+        if told.get("command") == "info":
+            self.pages[self] = unquote(urlsplit(told["url"]).path)
+        else:
+            super().on_message(message)
+
+    def on_close(self) -> None:
+        """Forget the page."""
+        self.pages.pop(self, None)
+        super().on_close()
+
+
+class _Own(web.RequestHandler):
+    """What both kinds of answers share."""
+
+    def initialize(self, shows: Shows) -> None:
+        """Take what is shown."""
+        self.shows = shows
+
+    def give(self, answer: Answer) -> None:
+        """Send an answer; a page gets what makes it follow."""
+        kind = _TYPES.get(Path(answer.path).suffix) or mimetypes.guess_type(answer.path)[0] or "text/plain"
+        content = answer.content
+        if kind == "text/html":
+            content = content.replace(_HEAD_ENDS, _ADDED + _HEAD_ENDS, 1)
+        text = kind.startswith("text/") or kind.endswith("json")
+        self.set_status(200 if answer.found else 404)
+        self.set_header("Content-Type", f"{kind}; charset=utf-8" if text else kind)
+        self.set_header("Cache-Control", "max-age=31536000, immutable" if answer.lasting else "no-store")
+        self.finish(content)
+
+    def prepare(self) -> None:
+        """Refuse whoever calls this machine by another name: a page of somebody else's, which would read drafts."""
+        if self.request.host_name not in _NAMES:
+            raise web.HTTPError(403)
 
     def compute_etag(self) -> str | None:
         """Return none: what is kept would be the page without what was added to it."""
         return None
 
-    def should_return_304(self) -> bool:
-        """Answer with the whole file."""
-        return False
+
+class _File(_Own):
+    """Any file of a kommun."""
+
+    def get(self, path: str) -> None:
+        """Answer with it; a folder is named with a slash at its end, which links count on."""
+        if path.endswith("/") or not path:
+            path += "index.html"
+        elif "." not in path.rpartition("/")[2]:
+            self.redirect(f"/{path}/")
+            return
+        self.give(self.shows.answer(path))
 
 
-class _State(web.RequestHandler):
-    """What the pages are told of the last build."""
-
-    def initialize(self, state: Callable[[], Mapping[str, Any]]) -> None:
-        """Take what tells it."""
-        self.state = state
+class _State(_Own):
+    """What a page is told."""
 
     def get(self) -> None:
         """Answer with it."""
-        self.set_header("Content-Type", "application/json; charset=utf-8")
-        self.set_header("Cache-Control", "no-store")
-        self.write(json.dumps(self.state(), ensure_ascii=False))
+        state = self.shows.state(self.get_query_argument("page", "/"))
+        self.give(Answer(json.dumps(state, ensure_ascii=False).encode(), "state.json"))
+
+
+class _Booklet(_Own):
+    """A booklet, set while its reader waits."""
+
+    async def get(self, path: str) -> None:
+        """Answer with it."""
+        self.give(await asyncio.get_running_loop().run_in_executor(None, self.shows.booklet, path))
+
+
+class _Ours(_Own):
+    """The preview's own files."""
+
+    def get(self, name: str) -> None:
+        """Answer with one."""
+        self.give(Answer((_OWN / name).read_bytes(), name))
 
 
 class Preview:
-    """Serves a folder until it is stopped."""
+    """Serves what is shown until it is stopped."""
 
-    def __init__(self, folder: Path, state: Callable[[], Mapping[str, Any]], port: int) -> None:
+    def __init__(self, shows: Shows, port: int) -> None:
         """Listen on a port of this machine; 0: one that is free. OSError where it is taken."""
-        LiveReloadHandler.watcher = SimpleNamespace(filepath=None)  # it asks what was changed last
-        application = web.Application(
+        self.pages: dict[WebSocketHandler, str] = {}
+        given = {"shows": shows}
+        self._application = web.Application(
             [
-                (r"/livereload", LiveReloadHandler),
-                (rf"/{OURS}/state\.json", _State, {"state": state}),
-                (rf"/{OURS}/(preview\.js)", web.StaticFileHandler, {"path": str(_SCRIPT.parent)}),
-                (r"/(.*)", _Pages, {"path": str(folder.absolute()), "default_filename": "index.html"}),
+                ("/livereload", _Line, {"pages": self.pages}),
+                (rf"/{OURS}/state\.json", _State, given),
+                (rf"/{OURS}/booklet/(.*)", _Booklet, given),
+                (rf"/{OURS}/([a-z]+\.(?:js|html))", _Ours, given),
+                ("/(.*)", _File, given),
             ],
-            transforms=[_Follows],
             log_function=lambda _: None,
         )
         self._socket = socket.create_server((HOST, port))
         self._socket.setblocking(False)
         self.url = f"http://{HOST}:{self._socket.getsockname()[1]}/"
-        self._application = application
         self._loop: asyncio.AbstractEventLoop | None = None
         self._ended = asyncio.Event()
 
-    def run(self) -> None:
-        """Serve until the process is interrupted, or it is ended."""
-        asyncio.run(self._serve())
+    def run(self, begun: Callable[[], None]) -> None:
+        """Serve until the process is interrupted, or it is ended; ``begun`` is called when it answers."""
+        asyncio.run(self._serve(begun))
 
-    def changed(self) -> None:
-        """Let every open page load itself anew; may be called from any thread."""
+    def later(self, call: Callable[[], None]) -> None:
+        """Call something where pages are answered; may be called from any thread."""
         if self._loop is not None:
-            self._loop.call_soon_threadsafe(LiveReloadHandler.reload_waiters, "*")
+            self._loop.call_soon_threadsafe(call)
+
+    def tell(self, changed: Callable[[str], bool]) -> None:
+        """Let every open page that is another, by its path, load itself anew; the others ask what is wrong."""
+        for line, page in list(self.pages.items()):
+            line.write_message({"command": "reload" if changed(page) else "state", "path": page})
 
     def end(self) -> None:
         """Serve no more; may be called from any thread."""
-        if self._loop is not None:
-            self._loop.call_soon_threadsafe(self._ended.set)
+        self.later(self._ended.set)
 
-    async def _serve(self) -> None:
+    async def _serve(self, begun: Callable[[], None]) -> None:
         self._loop = asyncio.get_running_loop()
         server = HTTPServer(self._application)
         server.add_socket(self._socket)
+        begun()
         await self._ended.wait()
         server.stop()

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import watchfiles
 
-_QUIET_MS = 40
+_QUIET_MS = 15
 """Milliseconds without another change after which what was saved is told: editors write a file in several steps."""
 _LONGEST_MS = 400
 
