@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import signal
 import socket
 import subprocess
@@ -10,7 +9,6 @@ import sys
 import threading
 from collections.abc import Iterator
 from pathlib import Path
-from typing import NamedTuple
 
 import pytest
 from playwright.sync_api import Browser, expect
@@ -18,71 +16,57 @@ from playwright.sync_api import Browser, expect
 from sitegen.app.behind import Done
 from sitegen.app.serve import Serving
 from sitegen.preview.server import HOST
+from tests.browser.served import LONG, Served, served
 from tests.site_test import TODAY, SiteTest
 
 pytestmark = pytest.mark.slow
 TEXT = "content/vik/strategy/background.md"
-LONG = 60_000
-"""Milliseconds: a machine may be busy; nothing is timed here."""
-
-
-class Served(NamedTuple):
-    """A running preview."""
-
-    site: SiteTest
-    url: str
-    program: subprocess.Popen[str]
 
 
 @pytest.fixture
-def served(tmp_path: Path) -> Iterator[Served]:
-    """Serve the small kommun, as the command does."""
-    site = SiteTest(tmp_path)
-    command = [sys.executable, "-m", "sitegen", "serve", "--port", "0", "--no-open", "--lang", "sv", "--project"]
-    program = subprocess.Popen([*command, str(tmp_path)], stdout=subprocess.PIPE, text=True, encoding="utf-8")
-    assert program.stdout is not None
-    url = ""
-    while not url:
-        line = program.stdout.readline()
-        assert line, "the preview ended"
-        found = re.search(r"http://127\.0\.0\.1:\d+/", line)
-        url = found.group() if found else ""
-    try:
-        yield Served(site, url, program)
-    finally:
-        program.kill()
-        program.communicate()
+def running(tmp_path: Path) -> Iterator[Served]:
+    """Serve the small kommun."""
+    with served(SiteTest(tmp_path)) as found:
+        yield found
 
 
-def test_a_page_follows_what_is_saved_and_faults_stand_over_the_last_good_one(served: Served, browser: Browser) -> None:
+def test_a_page_follows_what_is_saved_and_faults_stand_over_the_last_good_one(
+    running: Served, browser: Browser
+) -> None:
     page = browser.new_page()
-    page.goto(f"{served.url}vik/sv/strategy/background/")
+    page.goto(f"{running.url}vik/sv/strategy/background/")
     expect(page.locator("main")).to_contain_text("Vik växer.")
     expect(page.locator("html")).to_have_attribute("data-preview", "follows", timeout=LONG)
-    served.site.edit(TEXT, "Vik växer.", "Vik krymper.")
+    running.site.edit(TEXT, "Vik växer.", "Vik krymper.")
     expect(page.locator("main")).to_contain_text("Vik krymper.", timeout=LONG)
     expect(page.locator("html")).to_have_attribute("data-preview", "follows", timeout=LONG)
-    served.site.edit(TEXT, "title: Bakgrund", "titel: Bakgrund")
+    running.site.edit(TEXT, "title: Bakgrund", "titel: Bakgrund")
     faults = page.locator("#_sitegen-faults section")
     expect(faults).to_contain_text(f"{TEXT}:2:1", timeout=LONG)
     expect(faults).to_contain_text("YML106")
     expect(faults).to_contain_text("titel: Bakgrund")
     expect(page.locator("main")).to_contain_text("Vik krymper.")
     expect(page.locator("html")).to_have_attribute("data-preview", "follows", timeout=LONG)
-    served.site.edit(TEXT, "titel: Bakgrund", "title: Bakgrund")
+    running.site.edit(TEXT, "titel: Bakgrund", "title: Bakgrund")
     expect(faults).to_have_count(0, timeout=LONG)
     expect(page.locator("html")).to_have_attribute("data-preview", "follows", timeout=LONG)
     page.close()
-    line = served.program.stdout.readline() if served.program.stdout else ""
-    assert line
-    built = (served.site.root / "build/vik/sv/strategy/background/index.html").read_text(encoding="utf-8")
+    running.site.edit(TEXT, "Vik krymper.", "Vik vilar.")
+    while "Vik vilar." not in _built(running.site):
+        assert running.said("filer skrivna")
+    built = _built(running.site)
     assert "_sitegen" not in built
     assert "livereload" not in built
 
 
-def test_a_preview_ends_when_it_is_interrupted(served: Served) -> None:
-    served.program.send_signal(signal.SIGINT)
-    assert served.program.wait(timeout=60) == 0
+def _built(site: SiteTest) -> str:
+    file = site.project.build / "vik/sv/strategy/background/index.html"
+    return file.read_text(encoding="utf-8") if file.is_file() else ""
+
+
+def test_a_preview_ends_when_it_is_interrupted(running: Served) -> None:
+    running.program.send_signal(signal.SIGINT)
+    assert running.program.wait(timeout=60) == 0
 
 
 def test_only_this_machine_can_read_it_and_a_port_that_is_taken_is_told(tmp_path: Path) -> None:
@@ -107,8 +91,7 @@ def test_a_preview_that_cannot_follow_any_more_ends_and_says_so(tmp_path: Path) 
             raise RuntimeError("broken")
         site.edit(TEXT, "Vik växer.", "Vik krymper.")
 
-    labels = {"title": "", "kept": "", "hide": "", "language": "sv"}
-    serving = Serving(site.project, lambda: TODAY, break_after_the_first, lambda _: [], labels)
+    serving = Serving(site.project, lambda: TODAY, break_after_the_first, "sv")
 
     def run() -> None:  # in a thread of its own: a browser's loop may be at work in this one
         try:

@@ -6,7 +6,7 @@ import datetime
 import signal
 import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field
 from multiprocessing import cpu_count, get_context
@@ -15,7 +15,7 @@ from multiprocessing.connection import Connection
 from sitegen.app.build import build, die_with_parent
 from sitegen.app.overview import overview
 from sitegen.app.project import Project, Scan, scan
-from sitegen.app.traces import Scope, survey
+from sitegen.app.traces import SHARED, Scope, Survey, read_trace, survey
 from sitegen.app.translations import shares
 from sitegen.app.unchanged import Built, of_unchanged
 from sitegen.engine.lock import BusyError, held
@@ -47,6 +47,8 @@ class Done:
     built: Built
     stale: tuple[str, ...]
     """Kommuner that were looked at; all others stand as they stood."""
+    about: Mapping[str, tuple[tuple[str, str], ...]]
+    """Kommun → what its trace tells of it, of all that there are."""
     at: datetime.datetime
     """When it was done, by the clock of this machine."""
     seconds: float
@@ -146,21 +148,24 @@ def _done(project: Project, asked: Asked) -> tuple[Scan, Done]:
     while True:
         try:
             with held(project.state / "lock"):
-                scanned, built, stale = _built(project, asked.day)
+                found, built = _built(project, asked.day)
         except BusyError:
             time.sleep(_AGAIN)
         else:
-            return scanned, Done(asked, built, stale, datetime.datetime.now(), time.perf_counter() - start)
+            about = {site: one.about for site, one in found.unchanged.items()}
+            about |= {site: trace.about for site in found.stale if (trace := read_trace(project, site, SHARED))}
+            seconds = time.perf_counter() - start
+            return found.scanned, Done(asked, built, found.stale, about, datetime.datetime.now(), seconds)
 
 
-def _built(project: Project, day: datetime.date) -> tuple[Scan, Built, tuple[str, ...]]:
+def _built(project: Project, day: datetime.date) -> tuple[Survey, Built]:
     scanned = scan(project)
     found = survey(project, scanned, scanned.sites(), day, Scope.PAGES)
     if not found.stale and not found.gone:
-        return scanned, of_unchanged(found), ()
+        return found, of_unchanged(found)
     built = build(project, found, 1 if len(found.stale) <= _FEW else max(1, cpu_count() - 1))
     overview(project, found, built)
-    return scanned, built, found.stale
+    return found, built
 
 
 @dataclass

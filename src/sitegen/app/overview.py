@@ -109,7 +109,7 @@ def _last(project: Project, site: str) -> Unchanged:
     )
 
 
-_RANGES = {
+RANGES = {
     "schibsted": "U+0000-024F, U+2010-2260",
     "names-arabic": "U+0600-06FF",
     "names-ethiopic": "U+1200-139F",
@@ -123,9 +123,9 @@ def _fonts(project: Project, rows: tuple[Row, ...]) -> list[tuple[str, str]]:
     for row in rows:
         shared = read_trace(project, row.site, SHARED)
         made = sorted(shared.files) if shared else []
-        found = [(path, kind) for kind in _RANGES for path in made if path.startswith(f"assets/{kind}")]
+        found = [(path, kind) for kind in RANGES for path in made if path.startswith(f"assets/{kind}")]
         if found:
-            return [(f"{row.site}/{path}", _RANGES[kind]) for path, kind in found]
+            return [(f"{row.site}/{path}", RANGES[kind]) for path, kind in found]
     return []
 
 

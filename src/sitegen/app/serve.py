@@ -4,19 +4,24 @@ from __future__ import annotations
 
 import datetime
 import threading
-from collections.abc import Callable, Collection
+from collections import Counter
+from collections.abc import Callable, Collection, Iterable
 from contextlib import suppress
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from typing import Any
 
 from sitegen.app.behind import Behind, Done, Stand
 from sitegen.app.live import Live
+from sitegen.app.preview_booklet import booklet
+from sitegen.app.preview_overview import Known, Part, counts, font, fonts, line
+from sitegen.app.preview_pages import fault, page, state
 from sitegen.app.project import Project
 from sitegen.diagnostics import Diagnostic, Severity
-from sitegen.preview.server import Answer, Preview
+from sitegen.preview.server import OURS, Answer, Preview, named
 from sitegen.preview.watch import saved
+from sitegen.report.preview import WORDS
 
 
 @dataclass
@@ -27,17 +32,15 @@ class Serving:
     day: Callable[[], datetime.date]
     told: Callable[[Done], None]
     """Is told of every build that made something, or found other faults."""
-    words: Callable[[list[Diagnostic]], list[str]]
-    """Faults → what is said of each."""
-    labels: dict[str, str]
-    """``title``, ``kept`` and ``hide`` of what is shown over a page, and ``language``."""
-    faults: dict[str, tuple[Diagnostic, ...]] = field(default_factory=dict)
-    """Kommun that has errors → its errors."""
+    language: str
+    """Of messages."""
     broken: Exception | None = None
     """What ended it; None: whoever started it did."""
 
     def __post_init__(self) -> None:
         self.live = Live(self.project, self.day)
+        self.known = Known(self.project.root)
+        self.faults: dict[str, tuple[Diagnostic, ...]] = {}
         self._stop = threading.Event()
 
     def run(self, port: int, opened: Callable[[str], None]) -> None:
@@ -70,41 +73,62 @@ class Serving:
 
     def answer(self, path: str) -> Answer:
         """Return a file, by its path from the root of all kommuner."""
+        if path == "index.html":
+            return Answer(self._overview(), path)
         site, _, rest = path.partition("/")
-        content = self.live.file(site, rest) if rest else self._top(site)
+        content = font(rest.removeprefix("fonts/")) if site == OURS else self.live.file(site, rest)
         if content is None:
-            return Answer(b"", path, found=False)
-        return Answer(content, path, lasting=rest.startswith("assets/"))
+            return self._nothing("nothing", path, ())
+        return Answer(content, path, lasting=rest.startswith(("assets/", "fonts/")))
 
-    def _top(self, name: str) -> bytes | None:
-        file = self.project.build / name
-        return file.read_bytes() if name == "index.html" and file.is_file() else None
+    def _overview(self) -> bytes:
+        parts = tuple(self.known.parts(self.live.scanned.sites(), self.language))
+        words = WORDS[self.language]
+        values = {
+            "w": words,
+            "more": words["overview more"].format(folder=self.project.root),
+            "builds": tuple(line(one, self.language) for one in self.known.builds),
+            "parts": parts,
+            "counts": _counts(parts, self.language),
+            "fonts": tuple(fonts()),
+        }
+        return page("overview.html", values)
 
     def state(self, page: str) -> dict[str, Any]:
         """Return what a page is told."""
-        site = page.strip("/").partition("/")[0]
-        faults = self._faults(site)
-        return {"faults": self.words(list(faults)), "words": self.labels, "language": self.labels["language"]}
-
-    def _faults(self, site: str) -> tuple[Diagnostic, ...]:
+        site, _, path = named(page).partition("/")
         held = self.live.known.get(site)
-        return tuple(dict.fromkeys((*(held.errors if held else ()), *self.faults.get(site, ()))))
+        own = held.errors if held else ()
+        faults = dict.fromkeys((*own, *self.faults.get(site, ())))
+        known = site if site in self.live.scanned.sites() else ""
+        return state(known, path, held, faults, self.project.root, self.language)
 
     def booklet(self, path: str) -> Answer:
-        """Return a booklet."""
-        return Answer(b"", path, found=False)
+        """Return a booklet by kommun, language, kind and page."""
+        site, language, kind, of = [*path.removesuffix(".pdf").split("/", 3), "", "", ""][:4]
+        made, faults = booklet(self.project, self.live.scanned, (site, language), kind, of, self.day())
+        if made is not None:
+            return Answer(made, "booklet.pdf")
+        return self._nothing("unset" if faults else "nothing", path, faults)
+
+    def _nothing(self, why: str, path: str, faults: Iterable[Diagnostic]) -> Answer:
+        words = WORDS[self.language]
+        told = tuple(fault(item, self.project.root, self.language) for item in faults)
+        more = words[f"{why} more"].format(path=f"/{path}")
+        values = {"w": words, "title": words[why], "more": more, "faults": told}
+        return Answer(page("nothing.html", values), "nothing.html", found=False)
 
     def _told(self, found: Done | Stand) -> None:
         self._later(partial(self._take, found))
 
     def _take(self, found: Done | Stand) -> None:
-        if isinstance(found, Stand):
-            return
+        latest = isinstance(found, Done) and found.asked.number == self.behind.number
+        self.known.take(found, latest=latest)  # else another build is on its way, of what is now
         before = self.faults
-        if found.asked.number == self.behind.number:  # else another build is on its way, of what is now
+        if isinstance(found, Done) and latest:
             self.faults = self._errors(found)
-            self.preview.tell(lambda _: False)
-        if found.stale or before != self.faults:
+        self.preview.tell()
+        if isinstance(found, Done) and (found.stale or before != self.faults):
             self.told(found)
 
     def _errors(self, done: Done) -> dict[str, tuple[Diagnostic, ...]]:
@@ -116,20 +140,12 @@ class Serving:
     def _saved(self, files: Collection[Path]) -> None:
         """Take in what was saved; pages that are others now are told first, and a build follows."""
         seen = self.live.scanned
-        before = {page: self._shown(page) for page in set(self.preview.pages.values())}
         self.live.saved(files)
         if seen == self.live.scanned:
             return
-        after = {page: self._shown(page) for page in before}
         self.faults = {site: found for site, found in self.faults.items() if site not in self.live.known}
-        self.preview.tell(lambda page: before.get(page) != after.get(page))
+        self.preview.tell()
         self.behind.ask()
-
-    def _shown(self, page: str) -> bytes | None:
-        site, _, path = page.strip("/").partition("/")
-        if page.endswith("/"):
-            path = f"{path}/index.html" if path else "index.html"
-        return self.live.file(site, path) if site in self.live.scanned.sites() else None
 
     def _later(self, call: Callable[[], None]) -> None:
         """Do something where pages are answered."""
@@ -157,6 +173,14 @@ class Serving:
     def _folders(self) -> list[Path]:
         own = [folder for name in ("themes", "translations") for _, folder in self.project.folders(name)]
         return [self.project.content, *dict.fromkeys(own)]
+
+
+def _counts(parts: Iterable[Part], language: str) -> tuple[str, ...]:
+    """Return how many errors, blockers and warnings there are in all."""
+    numbers: Counter[Severity] = Counter()
+    for part in parts:
+        numbers.update(part.numbers)
+    return counts(numbers, language)
 
 
 def _concerns(item: Diagnostic, site: str, failed: list[str]) -> bool:

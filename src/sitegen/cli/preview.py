@@ -10,8 +10,7 @@ from zoneinfo import ZoneInfo
 
 import click
 
-from sitegen.cli.shared import LANG, PROJECT, lines_of, project_at, stop
-from sitegen.diagnostics import Diagnostic
+from sitegen.cli.shared import LANG, PROJECT, project_at, stop
 from sitegen.report.commands import WORDS
 
 _PORT = 8000
@@ -27,7 +26,6 @@ def serve(port: int, quiet: bool, lang: str, root: Path) -> None:
     from sitegen.app.behind import Done
     from sitegen.app.project import Project
     from sitegen.app.serve import Serving
-    from sitegen.report.text import text
 
     words = WORDS[lang]
     project = Project(project_at(root, lang).root.resolve())  # what is saved is told by whole paths
@@ -37,16 +35,12 @@ def serve(port: int, quiet: bool, lang: str, root: Path) -> None:
             click.echo(words["kept"].format(site=site))
         click.echo(words["followed"].format(written=done.built.written, seconds=done.seconds))
 
-    def said(items: list[Diagnostic]) -> list[str]:
-        return ["\n".join(text([item], lang, lambda path: lines_of(root / path))).strip() for item in items]
-
     def opened(url: str) -> None:
         click.echo(words["serving"].format(url=url))
         if not quiet:
             webbrowser.open(url)
 
-    labels = {name: words[f"over {name}"] for name in ("title", "kept", "hide")} | {"language": lang}
-    serving = Serving(project, _today, told, said, labels)
+    serving = Serving(project, _today, told, lang)
     try:
         serving.run(port, opened)
     except OSError as error:

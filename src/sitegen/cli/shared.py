@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime
 import os
-import re
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -13,6 +12,7 @@ from zoneinfo import ZoneInfo
 
 import click
 
+from sitegen.app.source_lines import lines_of
 from sitegen.diagnostics import Diagnostic, Findings, Severity, nearest
 from sitegen.report.commands import WORDS, counts
 
@@ -140,11 +140,3 @@ def tell(items: tuple[Diagnostic, ...], shape: str, lang: str, root: Path) -> No
             click.echo(line)
         numbers = {one.value: sum(item.severity is one for item in items) for one in Severity}
         click.echo(counts(numbers, lang))
-
-
-def lines_of(file: Path) -> list[str]:
-    """Return the lines of a file; none where it cannot be read."""
-    try:
-        return re.split("\r\n|\r|\n", file.read_text(encoding="utf-8-sig", errors="replace"))
-    except OSError:
-        return []

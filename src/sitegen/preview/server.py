@@ -6,10 +6,12 @@ Pages are given a script on their way to the browser. The protocol by which a br
 from __future__ import annotations
 
 import asyncio
+import hashlib
 import json
 import mimetypes
 import socket
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from pathlib import Path
 from typing import Any, NamedTuple, Protocol
 from urllib.parse import unquote, urlsplit
@@ -18,14 +20,14 @@ from livereload.handlers import LiveReloadHandler
 from tornado import web
 from tornado.escape import json_decode
 from tornado.httpserver import HTTPServer
-from tornado.websocket import WebSocketHandler
+from tornado.websocket import WebSocketClosedError, WebSocketHandler
 
 OURS = "_sitegen"
 """Beginning of the addresses that are the preview's own: no kommun has such a name."""
 HOST = "127.0.0.1"
 _NAMES = {HOST, "localhost"}
 _HEAD_ENDS = b"</head>"
-_ADDED = f'<script src="/{OURS}/preview.js" defer></script>'.encode()
+_ADDED = f'<script src="/{OURS}/preview.js" data-stamp="%s"></script>'
 _OWN = Path(__file__).parent
 _TYPES = {".webmanifest": "application/manifest+json", ".woff2": "font/woff2", ".js": "text/javascript"}
 """Types that not every system knows."""
@@ -55,12 +57,31 @@ class Shows(Protocol):
         """Return a booklet; may take its time, and is asked in a thread of its own."""
 
 
+def named(address: str) -> str:
+    """Return the file of an address, from the root of all kommuner."""
+    path = address.lstrip("/")
+    return f"{path}index.html" if not path or path.endswith("/") else path
+
+
+def own(name: str) -> bytes:
+    """Return a file of the preview's own."""
+    return (_OWN / name).read_bytes()
+
+
+def stamp(content: bytes) -> str:
+    """Return what a page is known by: another one where anything in it is."""
+    return hashlib.sha256(content).hexdigest()[:16]
+
+
 class _Line(LiveReloadHandler):  # type: ignore[misc] # livereload has no types
     """The line to one open page."""
 
-    def initialize(self, pages: dict[WebSocketHandler, str]) -> None:
-        """Take the table of open pages."""
-        self.pages = pages
+    def initialize(self, shows: Shows, lines: set[_Line]) -> None:
+        """Take what is shown, and the set of open lines."""
+        self.shows = shows
+        self.lines = lines
+        self.page = ""
+        self.stamp = ""
 
     def check_origin(self, origin: str) -> bool:
         """Let in the pages of this server alone."""
@@ -70,13 +91,22 @@ class _Line(LiveReloadHandler):  # type: ignore[misc] # livereload has no types
         """Take the handshake, and note which page it is."""
         told = json_decode(message)
         if told.get("command") == "info":
-            self.pages[self] = unquote(urlsplit(told["url"]).path)
+            self.page = unquote(urlsplit(told["url"]).path)
+            self.stamp = told.get("stamp", "")
+            self.lines.add(self)
+            self.tell()  # it may have become another one while it was on its way
         else:
             super().on_message(message)
 
+    def tell(self) -> None:
+        """Let the page load itself anew where it is another one now; else let it ask what is wrong."""
+        other = self.stamp and stamp(self.shows.answer(named(self.page)).content) != self.stamp
+        with suppress(WebSocketClosedError):  # it is being closed
+            self.write_message({"command": "reload" if other else "state", "path": self.page})
+
     def on_close(self) -> None:
         """Forget the page."""
-        self.pages.pop(self, None)
+        self.lines.discard(self)
         super().on_close()
 
 
@@ -92,7 +122,7 @@ class _Own(web.RequestHandler):
         kind = _TYPES.get(Path(answer.path).suffix) or mimetypes.guess_type(answer.path)[0] or "text/plain"
         content = answer.content
         if kind == "text/html":
-            content = content.replace(_HEAD_ENDS, _ADDED + _HEAD_ENDS, 1)
+            content = content.replace(_HEAD_ENDS, (_ADDED % stamp(content)).encode() + _HEAD_ENDS, 1)
         text = kind.startswith("text/") or kind.endswith("json")
         self.set_status(200 if answer.found else 404)
         self.set_header("Content-Type", f"{kind}; charset=utf-8" if text else kind)
@@ -114,12 +144,10 @@ class _File(_Own):
 
     def get(self, path: str) -> None:
         """Answer with it; a folder is named with a slash at its end, which links count on."""
-        if path.endswith("/") or not path:
-            path += "index.html"
-        elif "." not in path.rpartition("/")[2]:
+        if path and not path.endswith("/") and "." not in path.rpartition("/")[2]:
             self.redirect(f"/{path}/")
-            return
-        self.give(self.shows.answer(path))
+        else:
+            self.give(self.shows.answer(named(path)))
 
 
 class _State(_Own):
@@ -144,7 +172,7 @@ class _Ours(_Own):
 
     def get(self, name: str) -> None:
         """Answer with one."""
-        self.give(Answer((_OWN / name).read_bytes(), name))
+        self.give(Answer(own(name), name))
 
 
 class Preview:
@@ -152,14 +180,14 @@ class Preview:
 
     def __init__(self, shows: Shows, port: int) -> None:
         """Listen on a port of this machine; 0: one that is free. OSError where it is taken."""
-        self.pages: dict[WebSocketHandler, str] = {}
+        self._lines: set[_Line] = set()
         given = {"shows": shows}
         self._application = web.Application(
             [
-                ("/livereload", _Line, {"pages": self.pages}),
+                ("/livereload", _Line, {**given, "lines": self._lines}),
                 (rf"/{OURS}/state\.json", _State, given),
                 (rf"/{OURS}/booklet/(.*)", _Booklet, given),
-                (rf"/{OURS}/([a-z]+\.(?:js|html))", _Ours, given),
+                (rf"/{OURS}/((?:preview|frames)\.js|(?:bar|frames|overview)\.css|frames\.html)", _Ours, given),
                 ("/(.*)", _File, given),
             ],
             log_function=lambda _: None,
@@ -179,10 +207,10 @@ class Preview:
         if self._loop is not None:
             self._loop.call_soon_threadsafe(call)
 
-    def tell(self, changed: Callable[[str], bool]) -> None:
-        """Let every open page that is another, by its path, load itself anew; the others ask what is wrong."""
-        for line, page in list(self.pages.items()):
-            line.write_message({"command": "reload" if changed(page) else "state", "path": page})
+    def tell(self) -> None:
+        """Let every open page that is another one now load itself anew; the others ask what is wrong."""
+        for line in list(self._lines):
+            line.tell()
 
     def end(self) -> None:
         """Serve no more; may be called from any thread."""
