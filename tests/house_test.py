@@ -88,8 +88,9 @@ def keys(record: Record) -> Iterator[str]:
             yield from keys(inner)
 
 
-def test_every_key_of_the_content_format_is_told_to_editors() -> None:
-    told = (ROOT / "docs" / "format.md").read_text(encoding="utf-8")
+@pytest.mark.parametrize("folder", ["docs", "docs/en"])
+def test_every_key_of_the_content_format_is_told_to_editors_in_both_languages(folder: str) -> None:
+    told = (ROOT / folder / "format.md").read_text(encoding="utf-8")
     wanted = {key for record in KINDS.values() for key in keys(record)}
     assert {key for key in wanted if f"`{key}`" not in told} == set()
 
@@ -103,8 +104,9 @@ def commands(group: click.Group, above: str) -> Iterator[tuple[str, click.Comman
             yield f"{above} {name}", command
 
 
-def test_every_command_and_option_is_told_in_the_documentation() -> None:
-    told = (ROOT / "docs" / "commands.md").read_text(encoding="utf-8")
+@pytest.mark.parametrize("folder", ["docs", "docs/en"])
+def test_every_command_and_option_is_told_in_the_documentation_in_both_languages(folder: str) -> None:
+    told = (ROOT / folder / "commands.md").read_text(encoding="utf-8")
     for words, command in commands(program, "sitegen"):
         assert words in told
         for parameter in command.params:

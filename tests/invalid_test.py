@@ -27,6 +27,8 @@ OF_BUILT = {"PAG729", "PAG730", "PAG735"}
 """Faults of what stands under build/, that no content or template makes: told by ``sitegen check --built`` alone."""
 OF_BOOKLETS = {"PRT901", "PRT902", "PRT903", "PRT904"}
 """Faults of what is printed: told where booklets are made (booklet_test.py)."""
+OF_OTHERS = {"LNK911", "LNK912", "LNK913"}
+"""Faults of other people's pages: told by ``sitegen check --external`` alone (external_test.py)."""
 LAYOUT = HERE.parent / "themes/standard/templates/layout.html"
 TITLE = next(line for line in LAYOUT.read_text(encoding="utf-8").splitlines(keepends=True) if "<title>" in line)
 HISTORY = "content/vik/strategy/history.md"
@@ -175,7 +177,7 @@ def test_a_finding_has_every_value_that_its_sentence_and_its_hint_name(fault: Fa
 
 
 def test_every_code_has_a_faulty_site_and_there_are_no_others() -> None:
-    assert set(FOLDERS) == set(CODES) - OF_BUILT - OF_BOOKLETS
+    assert set(FOLDERS) == set(CODES) - OF_BUILT - OF_BOOKLETS - OF_OTHERS
 
 
 def test_every_code_has_a_page_in_the_documentation_and_there_are_no_others() -> None:

@@ -204,6 +204,10 @@ CODES: dict[str, Severity] = {
     "PRT902": _E,  # a letter of a booklet is in no font
     "PRT903": _E,  # a picture that cannot be printed
     "PRT904": _E,  # a text of a booklet does not fit
+    # LNK: other people's pages
+    "LNK911": _W,  # there is no such page any more
+    "LNK912": _W,  # it has moved for good
+    "LNK913": _W,  # it cannot be reached
     # TXT: how texts read
     "TXT801": _W,  # a text is hard to read
     "TXT802": _W,  # a sentence is too long

@@ -55,6 +55,11 @@ class Project:
             found.append((f"sitegen/{name}", given))
         return tuple(found)
 
+    @property
+    def watched(self) -> list[Path]:
+        """Return the folders in which something that sites are made from can change."""
+        return [self.content, *(folder for kind in _BESIDE for _, folder in self.folders(kind))]
+
 
 def packaged(name: str) -> Path:
     """Return the ``themes`` or ``translations`` that came with sitegen: in the wheel, or in its own repository."""

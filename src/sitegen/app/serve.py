@@ -165,14 +165,10 @@ class Serving:
 
     def _follow(self) -> None:
         try:
-            for files in saved(self._folders(), self._stop):
+            for files in saved(self.project.watched, self._stop):
                 self._later(partial(self._saved, files))
         except Exception as error:
             self._broken(error)
-
-    def _folders(self) -> list[Path]:
-        own = [folder for name in ("themes", "translations") for _, folder in self.project.folders(name)]
-        return [self.project.content, *dict.fromkeys(own)]
 
 
 def _counts(parts: Iterable[Part], language: str) -> tuple[str, ...]:

@@ -9,9 +9,10 @@ import click
 
 from sitegen import __version__
 from sitegen.cli.audit import audit
+from sitegen.cli.check import check
 from sitegen.cli.exchange import translations
 from sitegen.cli.furniture import catalog, schemas, theme
-from sitegen.cli.make import build, check
+from sitegen.cli.make import build
 from sitegen.cli.preview import serve
 from sitegen.cli.publish import publish, rollback
 from sitegen.cli.texts import confirm, guide, readability, review

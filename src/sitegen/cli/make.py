@@ -1,4 +1,4 @@
-"""Commands that make sites and judge them: build, check."""
+"""The command that makes sites: build."""
 
 from __future__ import annotations
 
@@ -57,7 +57,7 @@ def build(
     if unprinted and only:
         stop(words["no booklets alone"])
     scope = "booklets" if only else "pages" if unprinted else ""
-    scanned, built = _run(project, kommuner, today, jobs, lang, shape, place=True, scope=scope)
+    scanned, built = run(project, kommuner, today, jobs, lang, shape, place=True, scope=scope)
     items = tuple(sorted(built.findings, key=Diagnostic.key))
     tell(items, shape, lang, root)
     if explain:
@@ -81,7 +81,7 @@ def build(
             [site for site in dict.fromkeys(kommuner or scanned.sites()) if site not in built.failed],
             words,
         )
-    _leave(items, strict)
+    leave(items, strict)
 
 
 def _say_sites_of(project: Project, file: str, words: dict[str, str]) -> None:
@@ -96,57 +96,7 @@ def _say_sites_of(project: Project, file: str, words: dict[str, str]) -> None:
         click.echo(site)
 
 
-@click.command()
-@click.argument("kommuner", nargs=-1)
-@click.option("--built", is_flag=True, help="Pröva det som redan står i build/ / judge what stands in build/ already.")
-@click.option("--jobs", type=click.IntRange(1), default=None, help="Antal processer / number of processes.")
-@click.option("--today", callback=day, help="Dagen att pröva för, 2026-02-14 / the day to check for.")
-@click.option("--strict", is_flag=True, help="Varningar räknas som fel / warnings count as errors.")
-@click.option("--format", "shape", type=click.Choice(["text", "json", "sarif", "github"]), default="text")
-@LANG
-@PROJECT
-def check(
-    kommuner: tuple[str, ...],
-    built: bool,
-    jobs: int | None,
-    today: datetime.date,
-    strict: bool,
-    shape: str,
-    lang: str,
-    root: Path,
-) -> None:
-    """Pröva allt utan att ändra en byggd sida / check everything without changing a built page."""
-    start = time.perf_counter()
-    words = WORDS[lang]
-    project = project_at(root, lang)
-    if built:
-        pages, found = _judged(project, kommuner, lang)
-    else:
-        _, made = _run(project, kommuner, today, jobs, lang, shape, place=False, scope="pages")
-        pages, found = made.pages, list(made.findings)
-    items = tuple(sorted(set(found), key=Diagnostic.key))
-    tell(items, shape, lang, root)
-    if shape == "text":
-        click.echo(words["checked"].format(pages=pages, seconds=time.perf_counter() - start))
-    _leave(items, strict)
-
-
-def _judged(project: Project, kommuner: tuple[str, ...], lang: str) -> tuple[int, list[Diagnostic]]:
-    """Judge what stands under build/."""
-    from sitegen.app.check import check_built
-    from sitegen.app.project import scan
-
-    scanned = scan(project)
-    known(kommuner, scanned.sites(), lang)
-    sites = tuple(dict.fromkeys(kommuner or scanned.sites()))
-    missing = [site for site in sites if not (project.build / site).is_dir()]
-    if missing or not sites:
-        stop(WORDS[lang]["not built"].format(site=", ".join(missing)))
-    judged = [check_built(project, scanned, site) for site in sites]
-    return sum(number for number, _ in judged), [item for _, items in judged for item in items]
-
-
-def _run(
+def run(
     project: Project,
     kommuner: tuple[str, ...],
     today: datetime.date,
@@ -187,7 +137,7 @@ def _run(
         stop(WORDS[lang]["busy"])
 
 
-def _leave(items: tuple[Diagnostic, ...], strict: bool) -> None:
+def leave(items: tuple[Diagnostic, ...], strict: bool) -> None:
     """Leave with the status of the worst that was found."""
     worst = {item.severity for item in items}
     if Severity.ERROR in worst or (strict and Severity.WARNING in worst):

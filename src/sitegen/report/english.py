@@ -478,6 +478,18 @@ SENTENCES: dict[str, tuple[str, str]] = {
             "företag”, not “stöd till företag ges”."
         ),
     ),
+    "LNK911": (
+        "There is no such page any more: {address} answers {said}.",
+        "Find where it is said now and write that address, or take the link away.",
+    ),
+    "LNK912": (
+        "The page has moved: {address} leads to {said}",
+        "See that the new page says the same, and write its address.",
+    ),
+    "LNK913": (
+        "The page cannot be reached: {address} ({said}).",
+        "Open it in a browser. Where it cannot be opened there the next day either, find another source.",
+    ),
     "TXT802": (
         "The sentence is long: {words} words, and it should have {limit} at most. It begins: ”{sentence}”",
         (

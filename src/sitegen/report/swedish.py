@@ -483,6 +483,18 @@ SENTENCES: dict[str, tuple[str, str]] = {
             "”stöd till företag ges”."
         ),
     ),
+    "LNK911": (
+        "Sidan finns inte längre: {address} svarar {said}.",
+        "Leta upp var uppgiften står nu och skriv den adressen, eller ta bort länken.",
+    ),
+    "LNK912": (
+        "Sidan har flyttat: {address} leder till {said}",
+        "Se efter att den nya sidan säger samma sak, och skriv dess adress.",
+    ),
+    "LNK913": (
+        "Sidan går inte att nå: {address} ({said}).",
+        "Öppna den i webbläsaren. Går den inte att öppna där heller nästa dag, leta upp en annan källa.",
+    ),
     "TXT802": (
         "Meningen är lång: {words} ord, och den bör ha högst {limit}. Den börjar: ”{sentence}”",
         (
