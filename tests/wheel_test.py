@@ -34,6 +34,27 @@ def test_themes_and_translations_travel_in_the_wheel(wheel: Path) -> None:
     assert "sitegen/translations/languages.yaml" in names
 
 
+def test_with_nothing_but_the_wheel_an_empty_folder_becomes_a_small_living_site(wheel: Path, tmp_path: Path) -> None:
+    place, project = tmp_path / "place", tmp_path / "project"
+    with zipfile.ZipFile(wheel) as packed:
+        packed.extractall(place)
+    program = [sys.executable, "-c", "from sitegen.__main__ import main; main()"]
+
+    def run(folder: Path, *words: str) -> str:
+        done = subprocess.run(
+            [*program, *words], cwd=folder, env={"PYTHONPATH": str(place), "LANG": "sv_SE.UTF-8"},
+            stdin=subprocess.DEVNULL, capture_output=True, text=True, encoding="utf-8", check=False,
+        )  # fmt: skip
+        assert done.returncode == 0, done.stdout + done.stderr
+        return done.stdout
+
+    assert "sitegen serve" in run(tmp_path, "new", "project", "project", "--name", "Exempels kommun")
+    assert "0 fel" in run(project, "check")
+    run(project, "build")
+    assert (project / "build/exempels/sv/guide/where-to-ask/index.html").is_file()
+    assert (project / "build/exempels/sv/booklet/guide-sv-a4.pdf").is_file()
+
+
 def test_the_installed_wheel_builds_the_same_site_from_a_folder_with_only_content(wheel: Path, tmp_path: Path) -> None:
     place, project = tmp_path / "place", tmp_path / "project"
     with zipfile.ZipFile(wheel) as packed:

@@ -13,6 +13,7 @@ from sitegen.cli.check import check
 from sitegen.cli.exchange import translations
 from sitegen.cli.furniture import catalog, schemas, theme
 from sitegen.cli.make import build
+from sitegen.cli.new import new
 from sitegen.cli.preview import serve
 from sitegen.cli.publish import publish, rollback
 from sitegen.cli.texts import confirm, guide, readability, review
@@ -24,7 +25,7 @@ def sitegen() -> None:
     """Bygg kommunernas webbplatser / build the websites of the kommuner."""
 
 
-_MAKING = (build, serve, check, audit, publish, rollback)
+_MAKING = (new, build, serve, check, audit, publish, rollback)
 _KEEPING = (confirm, review, readability, guide, translations, theme, catalog, schemas)
 for _command in (*_MAKING, *_KEEPING):
     sitegen.add_command(_command)

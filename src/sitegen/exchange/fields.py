@@ -20,6 +20,8 @@ _LISTS = frozenset(
 )
 """Lists whose things have ids, by which translations name them."""
 
+_COMMENT = re.compile(r" *#")
+
 Path = tuple[str, ...]
 Tree = dict[str, "Tree | str"]
 
@@ -85,6 +87,40 @@ def with_list(text: str, name: str, items: Sequence[str]) -> str:
         return text
     end = _end(text, place.node) if place.node.value else int(place.node.end_mark.index)
     return f"{text[: place.node.start_mark.index]}[{', '.join(items)}]{text[end:]}"
+
+
+def scalar(value: str) -> str:
+    """Return a text of one line as YAML: plain where it can be, else in quotation marks."""
+    return _scalar(value, 0, flow=True)
+
+
+def with_thing(text: str, name: str, fields: Mapping[str, str]) -> str:
+    """Return a YAML text with one thing more at the end of a list at its root; the list is begun where there is none.
+
+    Args:
+        fields: key → value, as YAML writes it.
+    """
+    end = line_end(text)
+    place = _nodes(text).get((name,))
+    node = place.node if place else None
+    if not isinstance(node, yaml.SequenceNode) or not node.value or node.flow_style:
+        if node is not None:
+            message = f"{name} is not a list with one thing on each line"
+            raise ValueError(message)
+        before = "" if text.endswith(("\n", "\r")) or not text else end
+        return f"{text}{before}{name}:{end}{_thing(fields, 2, end)}"
+    column = node.start_mark.column
+    lines = text[_end(text, node) :].split("\n")
+    last = 0  # what stands on its last line, and its comments below, stay with the thing before
+    while last + 1 < len(lines) and (comment := _COMMENT.match(lines[last + 1])) and comment.end() - 1 > column:
+        last += 1
+    at = _end(text, node) + len("\n".join(lines[: last + 1]).rstrip("\r"))
+    return f"{text[:at]}{end}{_thing(fields, column, end).removesuffix(end)}{text[at:]}"
+
+
+def _thing(fields: Mapping[str, str], column: int, end: str) -> str:
+    lines = [f"{key}: {value}" for key, value in fields.items()]
+    return "".join(f"{' ' * column}{'  ' if number else '- '}{line}{end}" for number, line in enumerate(lines))
 
 
 def fresh(words: Mapping[str, str]) -> str:

@@ -1,0 +1,265 @@
+"""``sitegen new``: what it writes can be built, is commented, and writes over nothing."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+import yaml
+from click.testing import CliRunner, Result
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from sitegen.app import new
+from sitegen.app.given import identifier
+from sitegen.app.new_project import ci
+from sitegen.app.project import Project
+from sitegen.cli import sitegen
+from sitegen.exchange.fields import with_thing
+from tests.site_test import ALWAYS, SiteTest
+
+
+def run(root: Path, *words: str, said: str = "") -> Result:
+    """Run ``sitegen new`` as somebody who cannot be asked."""
+    place = ["--project", str(root)] if words[0] != "project" else []
+    return CliRunner().invoke(sitegen, ["new", *words, "--lang", "sv", *place], input=said)
+
+
+def done(root: Path, *words: str) -> str:
+    result = run(root, *words)
+    assert result.exit_code == 0, result.output
+    return result.output
+
+
+def told(root: Path) -> set[str]:
+    """Return the codes of what a build finds, but those that wait for the kommun's decisions."""
+    site = SiteTest(root, content=None).build()
+    return {item.code for item in site.built.findings} - ALWAYS
+
+
+@pytest.fixture
+def made(tmp_path: Path) -> Path:
+    """A project that was just begun."""
+    root = tmp_path / "web"
+    done(root, "project", str(root), "--name", "Exempels kommun", "--short", "Exempel")
+    return root
+
+
+def test_a_new_project_is_a_small_living_site_without_errors(made: Path) -> None:
+    assert told(made) == {"STR235"}  # its topic is tied to no goal: that is for the kommun to decide
+    pages = {file.relative_to(made / "build/exempel").as_posix() for file in (made / "build").rglob("index.html")}
+    assert {"sv/index.html", "sv/strategy/summary/index.html", "sv/guide/where-to-ask/index.html"} <= pages
+    for file in (made / "content").rglob("*.yaml"):
+        assert "# " in file.read_text(encoding="utf-8"), file
+    assert (made / ".vscode/schemas/site.json").is_file()
+
+
+def test_every_kind_of_beginning_shows_what_it_wrote_and_passes_check(made: Path) -> None:
+    assert "content/oland/site.yaml" in done(made, "kommun", "--name", "Ölands kommun", "--short", "Öland")
+    done(made, "strategy", "oland", "--from", "2027", "--to", "2030", "--goal", "Alla ska ha någonstans att bo.")
+    done(made, "plan", "oland", "--measure", "Bygg hus: minst tio")
+    said = done(made, "measure", "oland", "--title", "Renovera # fler", "--goal", "alla-ska-ha-nagonstans-att-bo")
+    assert "Tillagt i content/oland/plan-" in said
+    done(made, "topic", "oland", "--title", "Hitta en bostad", "--need", "home", "--when", "first-month")
+    done(made, "theme", "blom")
+    SiteTest(made, content=None).edit("content/oland/site.yaml", "languages:", "theme: blom\nlanguages:")
+    done(made, "language", "pl", "--autonym", "polski", "--script", "Latn")
+    SiteTest(made, content=None).edit("content/exempel/site.yaml", "[sv]", "[sv, pl]")
+    assert told(made) == {"STR235", "L10N403", "L10N411"}  # all Polish words are to be written
+    text = "".join(file.read_text(encoding="utf-8") for file in (made / "build/oland/sv").rglob("index.html"))
+    assert "Renovera # fler" in text
+    assert "Bygg hus: minst tio" in text
+
+
+def test_nothing_is_written_over_and_what_is_wrong_is_said_with_what_to_write(made: Path) -> None:
+    before = _content(made)
+    wrong = {
+        ("kommun", "exempel", "--name", "X"): "finns redan",
+        ("kommun",): "Skriv --name",
+        ("kommun", "--name", "!!!"): "går inte att använda",
+        ("kommun", "common", "--name", "X"): "går inte att använda",
+        ("strategy", "exempel", "--folder", "annan"): "redan ett dokument med titeln",
+        ("plan", "exempel", "--folder", "annan"): "redan ett dokument med titeln",
+        ("strategy", "exempl"): "Menade du exempel?",
+        ("strategy", "exempel", "--from", "2030", "--to", "2026"): "Sista året är före",
+        ("plan", "exempel", "--strategy", "annan"): "ingen strategi annan",
+        ("measure", "exempel"): "Skriv --title",
+        ("measure", "exempel", "--title", "Ordna fler praktikplatser"): "redan en åtgärd",
+        ("measure", "exempel", "--title", "x", "--section", "ingen"): "De som finns: arbete",
+        ("measure", "exempel", "--title", "x", "--goal", "fler-ska"): "inget mål fler-ska",
+        ("measure", "exempel", "--title", "x", "--plan", "annan"): "ingen plan annan",
+        ("theme", "x", "--parent", "nothing"): "inget tema som heter nothing",
+        ("language", "ar", "--autonym", "x"): "ar finns redan",
+        ("language", "zz", "--autonym", "x"): "fa_AF",
+        ("language", "../x", "--autonym", "x"): "går inte att använda",
+        ("hook",): "finns redan",
+        ("project", str(made), "--name", "X"): "inte en tom mapp",
+    }
+    for words, sentence in wrong.items():
+        result = run(made, *words)
+        assert result.exit_code == 2, words
+        assert sentence in result.output, words
+    assert _content(made) == before
+
+
+def _content(root: Path) -> dict[Path, bytes]:
+    return {file: file.read_bytes() for file in root.rglob("*") if file.is_file() and "build" not in file.parts}
+
+
+def test_a_topic_of_a_common_name_is_the_kommuns_part_of_it(site: SiteTest) -> None:
+    common = "---\ntitle: Skola\nwhen: first-week\nneed: family\n---\n\nSkolan börjar.\n"
+    site.put("content/common/guide/school.md", common)
+    done(site.root, "topic", "vik", "school", "--title", "Skolan i Vik")
+    text = (site.root / "content/vik/guide/school.md").read_text(encoding="utf-8")
+    assert "extends: common" in text
+    site.build()
+    assert not site.built.failed
+    assert not [one for one in site.findings if "guide/school.md" in one]
+
+
+def test_a_measure_is_added_below_the_comments_of_the_last_one_and_nothing_else_is_touched() -> None:
+    lines = [
+        "a: 1",
+        "measures:",
+        "  - id: x # y",
+        "    text: |",
+        "      En",
+        "",
+        "      två",
+        "    # mer",
+        "# slut",
+        "b: 2",
+    ]
+    text = "".join(f"{line}\r\n" for line in lines)
+    made = with_thing(text, "measures", {"id": "z", "title": "T"})
+    assert made == text.replace("    # mer\r\n", "    # mer\r\n  - id: z\r\n    title: T\r\n")
+    assert with_thing("a: 1\n", "measures", {"id": "z"}) == "a: 1\nmeasures:\n  - id: z\n"
+    assert with_thing("measures:\n- id: x", "measures", {"id": "z"}) == "measures:\n- id: x\n- id: z"
+    for text in ("measures: []\n", "measures: {a: 1}\n", "measures: x\n", "measures: [{id: x}]\n"):
+        with pytest.raises(ValueError, match="not a list"):
+            with_thing(text, "measures", {"id": "z"})
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(
+    st.text(st.characters(blacklist_categories=("Cs", "Cc", "Co", "Cn", "Zl", "Zp")), min_size=1, max_size=40),
+)
+def test_whatever_an_area_and_a_goal_are_called_the_files_say_just_that(words: str) -> None:
+    title = " ".join(f"x {words}".split())
+    files = new.strategy(title, new.Years(2026, 2027), title, title, title, "vik/strategy")
+    found = yaml.safe_load(files["content/vik/strategy/strategy.yaml"])
+    assert (found["title"], found["focus_areas"][0]["title"]) == (title, title)
+    area = found["focus_areas"][0]
+    assert area["id"] != area["goals"][0]["id"]
+    assert identifier(title) in area["id"]
+
+
+@pytest.mark.parametrize("words", ["# [x](y) {term}`z`", "*a* _b_ `c` <b> | ~d~ \\", "1. å: “ä” – ö", '{covers="x"}'])
+def test_signs_of_markdown_in_a_name_are_shown_as_they_are(tmp_path: Path, words: str) -> None:
+    root = tmp_path / "web"
+    done(root, "project", str(root), "--name", "Exempels kommun", "--short", "Exempel")
+    done(
+        root,
+        "strategy",
+        "exempel",
+        "--folder",
+        "annan",
+        "--title",
+        "En annan",
+        "--area",
+        f"Om {words}",
+        "--goal",
+        f"Mål {words}",
+    )
+    assert not SiteTest(root, content=None).build().built.failed
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(os.name == "nt", reason="a terminal of its own is made with pty")
+def test_at_a_terminal_it_asks_for_what_it_needs_with_an_answer_to_take(made: Path) -> None:
+    above, below = os.openpty()
+    command = [sys.executable, "-m", "sitegen", "new", "kommun", "--lang", "sv", "--project", str(made)]
+    program = subprocess.Popen(command, stdin=below, stdout=below, stderr=below)
+    os.close(below)
+    said = b""
+    for question, answer in ((b"Kommunens namn", "Ölands kommun\n"), (b"Ortens namn", "\n"), (b"Mappens namn", "\n")):
+        while question not in said:
+            said += os.read(above, 1024)
+        os.write(above, answer.encode())
+    while b"sitegen new strategy olands" not in said:
+        said += os.read(above, 1024)
+    assert program.wait(timeout=60) == 0
+    os.close(above)
+    assert b"[\xc3\x96lands]" in said
+    assert (made / "content/olands/site.yaml").is_file()
+
+
+@pytest.mark.slow
+def test_the_hook_keeps_a_faulty_commit_out_and_lets_a_sound_one_in(made: Path) -> None:
+    path = f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"
+    who = {f"GIT_{role}_{part}": "test@example.se" for role in ("AUTHOR", "COMMITTER") for part in ("NAME", "EMAIL")}
+
+    def git(*words: str) -> subprocess.CompletedProcess[str]:
+        environment = {**os.environ, **who, "PATH": path, "LANG": "sv_SE.UTF-8"}
+        return subprocess.run(
+            ["git", *words], cwd=made, env=environment, capture_output=True, text=True, encoding="utf-8", check=False
+        )
+
+    git("init", "-q")
+    git("config", "core.hooksPath", ".githooks")
+    git("add", "-A")
+    assert git("commit", "-qm", "sound").returncode == 0
+    SiteTest(made, content=None).edit("content/exempel/start.md", "title:", "titel:")
+    git("add", "-A")
+    refused = git("commit", "-qm", "faulty")
+    assert refused.returncode != 0
+    assert "YML106" in refused.stdout + refused.stderr
+    assert git("log", "--oneline").stdout.count("\n") == 1
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("kind", ["github", "gitlab", "forgejo"])
+def test_the_steps_of_a_run_check_build_and_publish_what_is_named(made: Path, kind: str) -> None:
+    site = made / "content/exempel/site.yaml"
+    target = made.parent / "host" / "public"
+    target.parent.mkdir()
+    text = site.read_text(encoding="utf-8")
+    publish = f"publish:\n  production:\n    kind: folder\n    path: {target}\n    layout: in-place\n"
+    site.write_text(f"{text}{publish}", encoding="utf-8")
+    done(made, "ci", kind)
+    steps = _steps(made, kind)
+    assert "pip install -r requirements.txt" in steps[0]
+    environment = {
+        "PATH": f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}",
+        "SITEGEN_PUBLISH": "exempel", "RUNNER_TEMP": str(made.parent), "KEY": "", "SITEGEN_SSH_KEY": "",
+    }  # fmt: skip
+    said = []
+    for step in steps[1:]:
+        ran = subprocess.run(
+            ["bash", "-e", "-c", step], cwd=made, env=environment, capture_output=True, text=True, check=False
+        )
+        said.append((ran.returncode, ran.stdout + ran.stderr))
+    *before, last = said
+    assert [status for status, _ in before] == [0, 0], before
+    assert last[0] == 1  # an address and a contact are lacking: production refuses, in its own words
+    assert "STR221" in last[1] or "hinder" in last[1]
+
+
+def _steps(root: Path, kind: str) -> list[str]:
+    """Return what a run does, as scripts: install, check, build, publish."""
+    path = {"gitlab": ".gitlab-ci.yml"}.get(kind, f".{kind}/workflows/webbplats.yml")
+    whole = yaml.safe_load((root / path).read_text(encoding="utf-8"))
+    if kind == "gitlab":
+        return [*whole["before_script"], *whole["prova"]["script"], *whole["publicera"]["script"]]
+    return [step["run"] for step in whole["jobs"]["webbplats"]["steps"] if "run" in step]
+
+
+def test_sitegens_own_repository_installs_itself_in_its_runs(tmp_path: Path) -> None:
+    (tmp_path / "src").mkdir()
+    (tmp_path / "src/start.py").write_text("", encoding="utf-8")
+    text = next(iter(ci(Project(tmp_path), "github", "skara").values()))
+    assert "run: python3 src/start.py build --no-booklets" in text
+    assert "run: .venv/bin/sitegen check" in text
