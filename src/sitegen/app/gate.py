@@ -98,6 +98,8 @@ class Gate:
             return True
         page = self._routed(path)
         texts = [text for text in (page.text, page.chapter) if text is not None] if page else []
+        if self._template(path) == ONE_FILE:  # it holds every topic
+            texts = [*self.ready.site.topics, *self.ready.site.local.values()]
         paths = {text.path for text in texts}
         paths |= {rendering.path for text in texts for rendering in text.renderings.values()}
         return not self._faulty.isdisjoint(f"{ROOT}/{path}" for path in paths)

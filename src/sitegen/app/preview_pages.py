@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import asdict, dataclass
 from functools import cache
+from itertools import islice
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote
@@ -24,6 +25,8 @@ from sitegen.report.preview import WORDS
 from sitegen.report.sentences import told
 from sitegen.report.text import excerpt
 
+_MOST = 40
+"""Faults that stand over a page: whoever has mended those sees the next ones."""
 _DOCUMENTS = {Kind.STRATEGY, Kind.PLAN}
 
 
@@ -81,7 +84,7 @@ def state(
         "here": of.language.id if of else "",
         "languages": list(_languages(site, path, held)) if ready else [],
         "booklets": list(_booklets(site, of.page, of.language, held)) if held and of else [],
-        "faults": [asdict(fault(item, root, language)) for item in faults],
+        "faults": [asdict(fault(item, root, language)) for item in islice(faults, _MOST)],
     }
 
 

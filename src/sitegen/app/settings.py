@@ -10,6 +10,7 @@ from sitegen.diagnostics import Findings, Span
 from sitegen.engine.files import Seen
 from sitegen.load import languages as language_list
 from sitegen.load import theme as themes
+from sitegen.load.decoding import decoded
 from sitegen.model.language import SOURCE, Language
 
 
@@ -30,8 +31,8 @@ def read_theme(project: Project, scanned: Scan, site: str, name: str, at: Span, 
     for folder_name, folder in reversed(project.folders("themes")):
         for path in scanned.themes[folder_name]:
             if path.count("/") == 1 and path.endswith("/theme.yaml"):
-                text = (folder / path).read_text(encoding="utf-8-sig", errors="replace")
-                heads[path.partition("/")[0]] = themes.read_head(text, f"{folder_name}/{path}", findings)
+                text = decoded(f"{folder_name}/{path}", (folder / path).read_bytes(), findings)
+                heads[path.partition("/")[0]] = themes.read_head(text or "", f"{folder_name}/{path}", findings)
     names = themes.chain(name, heads, at, findings)
     own = _below(scanned.content, f"{site}/theme/")
     layers = [themes.Layer(f"content/{site}/theme", own)] if own else []

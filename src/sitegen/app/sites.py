@@ -13,7 +13,7 @@ from sitegen.diagnostics import Findings, Span
 from sitegen.engine.fingerprint import fingerprint
 from sitegen.load import catalog, relations
 from sitegen.load.collect import Collected, collect
-from sitegen.load.decoding import decoded
+from sitegen.load.decoding import MAX_BYTES, decoded
 from sitegen.load.languages import SWEDISH
 from sitegen.load.site import assemble
 from sitegen.load.theme import Found, Theme
@@ -131,7 +131,7 @@ def _text(project: Project, found: Found, findings: Findings) -> str:
     """Return the text of a theme's file; SRC101, SRC102 where it cannot be read as it is."""
     content = theme_file(project, found).read_bytes()
     text = decoded(f"{found.layer}/{found.path}", content, findings)
-    return content.decode("utf-8-sig", "replace") if text is None else text
+    return content[:MAX_BYTES].decode("utf-8-sig", "replace") if text is None else text
 
 
 def _sheets(project: Project, theme: Theme, findings: Findings) -> tuple[tuple[str, str], ...]:

@@ -6,6 +6,7 @@ import datetime
 import os
 import sys
 from collections.abc import Callable
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 from zoneinfo import ZoneInfo
@@ -136,7 +137,7 @@ def tell(items: tuple[Diagnostic, ...], shape: str, lang: str, root: Path) -> No
     elif items:
         from sitegen.report.text import text
 
-        for line in text(items, lang, lambda path: lines_of(root / path)):
+        for line in text(items, lang, cache(lambda path: lines_of(root / path))):
             click.echo(line)
         numbers = {one.value: sum(item.severity is one for item in items) for one in Severity}
         click.echo(counts(numbers, lang))

@@ -23,6 +23,8 @@ from babel.plural import to_gettext
 from sitegen.diagnostics import Diagnostic, Findings, Span
 from sitegen.model.language import SOURCE, Language
 
+_MAX_BYTES = 2_000_000
+"""Thirty times our own catalogs."""
 _KEYWORD = re.compile(r"^(?:msgctxt|msgid|msgid_plural|msgstr|msgstr\[\d+\])\s")
 _QUOTED = re.compile(r'"(?:[^"\\]|\\.)*"')
 _PLACEHOLDER = re.compile(r"%\((\w+)\)[sd]|%%")
@@ -188,6 +190,9 @@ def _template(content: bytes, path: str) -> tuple[dict[str, bool], tuple[Diagnos
 
 def parsed(content: bytes, path: str, locale: str, findings: Findings) -> PoCatalog | None:
     """Return a PO file as Babel reads it; None where it cannot be read (L10N415)."""
+    if len(content) > _MAX_BYTES:
+        findings.add("L10N415", Span(path), problem=f"> {_MAX_BYTES // 1_000_000} MB")
+        return None
     try:
         if _unclosed(content.decode("utf-8-sig"), path, findings):
             return None

@@ -11,7 +11,7 @@ from pathlib import PurePosixPath
 from sitegen.diagnostics import Findings, Span
 from sitegen.load.document import Document, name_parts, read
 from sitegen.load.formats import KINDS
-from sitegen.load.schema import TEXT
+from sitegen.load.schema import DEVICE, ID, TEXT
 from sitegen.load.translation import rendering
 from sitegen.model.content import Strategy
 from sitegen.model.folders import COMMON, ROOT
@@ -19,8 +19,7 @@ from sitegen.model.language import SOURCE, Language
 from sitegen.model.site import Text
 from sitegen.model.text import Block, Ref, digest
 
-_NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
-_ATTACHMENT = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*")
+_ATTACHMENT = re.compile(DEVICE + r"[a-z0-9][a-z0-9._-]*", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +95,7 @@ def _language(path: str, languages: Mapping[str, Language], findings: Findings) 
         return None
     name, language, ending = name_parts(path)
     folders = PurePosixPath(path).parts[:-1]
-    if _is_misnamed(path, (*folders, name), _NAME, findings):
+    if _is_misnamed(path, (*folders, name), ID, findings):
         return None
     if ending == "yaml" and name not in KINDS:
         findings.unknown("SRC105", span, name, KINDS)

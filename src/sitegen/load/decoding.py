@@ -6,8 +6,8 @@ import re
 
 from sitegen.diagnostics import Findings, Span
 
-MAX_BYTES = 2_000_000
-"""More than any text an editor writes; a larger file is a mistake, not content."""
+MAX_BYTES = 200_000
+"""Five times the longest text that we know of; a larger file is a mistake, not content, and takes too long."""
 
 _CONFLICT = re.compile(r"^(?:<{7}|>{7}) ", re.MULTILINE)
 
@@ -15,7 +15,7 @@ _CONFLICT = re.compile(r"^(?:<{7}|>{7}) ", re.MULTILINE)
 def decoded(path: str, content: bytes, findings: Findings) -> str | None:
     """Return the text with LF line ends, or None; SRC101, SRC102, SRC110."""
     if len(content) > MAX_BYTES:
-        findings.add("SRC110", Span(path), megabytes=MAX_BYTES // 1_000_000)
+        findings.add("SRC110", Span(path), kilobytes=MAX_BYTES // 1000)
         return None
     try:
         text = content.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")

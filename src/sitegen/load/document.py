@@ -21,6 +21,8 @@ from sitegen.model.language import SOURCE, Language
 from sitegen.model.text import Block, digest
 from sitegen.model.translation import Provenance
 
+_NESTED = re.compile(r"(?:[\[!*_~`]\s*){200}")
+"""Signs that begin something, more of them in a row than any text needs."""
 _HEAD = re.compile(r"---[ \t]*\n(.*?)(?:^---[ \t]*$\n?|\Z)", re.DOTALL | re.MULTILINE)
 
 
@@ -122,6 +124,10 @@ def _read_text(empty: Document, text: str, reading: Reading) -> Document:
     value = record(rest_of(root) if empty.language != SOURCE else root, "", reading)
     first = text.count("\n", 0, match.end()) + 1
     body = text[match.end() :]
+    deep = _NESTED.search(body)
+    if deep is not None:  # each more would take as long as all before it
+        reading.findings.add("YML105", Span(empty.path, first + body.count("\n", 0, deep.start())))
+        return empty
     blocks = markdown.read(body, Span(empty.path, first), reading.language, reading.findings)
     whole.check(blocks, empty.path, first, reading.findings)
     words = dict(reading.words)

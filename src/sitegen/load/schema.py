@@ -28,7 +28,9 @@ FORMAT = "1"
 
 TEXT = "|"
 """Behind the pointer of a Markdown field: the place of the first character of its text."""
-ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+DEVICE = r"(?!(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$))"
+"""Names that are devices in Windows, with any ending: no file or folder can be called so there."""
+ID = re.compile(DEVICE + r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _DATE = re.compile(r"([0-9]{4})(?:-(0[1-9]|1[0-2])(?:-(0[1-9]|[12][0-9]|3[01]))?)?")
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from typing import Any
 
@@ -105,11 +105,18 @@ def standing(context: Context, page: Page, language: Language) -> Standing:
 
 def _standings(entries: Iterable[Entry[Any]], language: Language) -> list[Standing]:
     """Return how each file of some entries stands, judged by those entries alone."""
-    shown: dict[str, tuple[Text, list[str]]] = {}
+    shown: dict[str, tuple[Text, set[str]]] = {}
     for entry in entries:
-        text, pointers = shown.setdefault(entry.text.path, (entry.text, []))
-        pointers += [pointer for pointer in text.words if pointer.startswith(f"{entry.pointer}.")]
-    return [text.standing(language, pointers) for text, pointers in shown.values()]
+        shown.setdefault(entry.text.path, (entry.text, set()))[1].add(entry.pointer)
+    return [
+        text.standing(language, [pointer for pointer in text.words if _thing(pointer) in things])
+        for text, things in shown.values()
+    ]
+
+
+def _thing(pointer: str) -> str:
+    """Return the thing of a list that a field belongs to: of ``terms.id.text`` it is ``terms.id``."""
+    return ".".join(pointer.split(".")[:2])
 
 
 _LISTED: dict[Kind, Callable[[Context], list[Entry[Any]]]] = {
@@ -160,15 +167,15 @@ def translations_view(context: Context) -> TranslationsView:
 def site_map_view(context: Context) -> SiteMapView:
     """Return all pages as a tree; those that are in Swedish only are marked so by their links."""
     listed = [page for page in context.routes.pages if page.kind not in {Kind.NOT_FOUND, Kind.BESIDE}]
-    return SiteMapView(tuple(_entry(context, page, listed) for page in listed if _parent(page, listed) is None))
+    below: dict[str, list[Page]] = {}
+    paths = {page.path for page in listed}
+    for page in listed:
+        folder = page.path.rpartition("/")[0]
+        below.setdefault(folder if folder in paths else "", []).append(page)
+    return SiteMapView(tuple(_entry(context, page, below) for page in below.get("", ())))
 
 
-def _parent(page: Page, listed: list[Page]) -> Page | None:
-    folder = page.path.rpartition("/")[0]
-    return next((one for one in listed if one.path and one.path == folder), None)
-
-
-def _entry(context: Context, page: Page, listed: list[Page]) -> MapEntry:
-    below = tuple(_entry(context, one, listed) for one in listed if _parent(one, listed) is page)
+def _entry(context: Context, page: Page, listed: Mapping[str, list[Page]]) -> MapEntry:
+    below = tuple(_entry(context, one, listed) for one in (listed.get(page.path, ()) if page.path else ()))
     link = context.link(page, number=page.subject.value.number if page.subject else "")
     return MapEntry(link, below)

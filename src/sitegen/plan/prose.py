@@ -106,6 +106,8 @@ class _Filler:
         body: list[Chunk] = []
         group = 0
         notes: list[tuple[str, str]] = []
+        items: list[tuple[str, str]] = []
+        listed: dict[int, list[tuple[str, str]]] = {}
         for place, block in enumerate(blocks):
             filled = self.fill(block, place)
             if block.kind == "footnote":
@@ -113,10 +115,11 @@ class _Filler:
                 continue
             old = str(place) in outdated
             if block.kind in _LISTS and block.group == group:
-                last = body[-1]
-                body[-1] = replace(last, items=(*last.items, (names[place], filled)), outdated=last.outdated or old)
+                items.append((names[place], filled))
+                body[-1] = replace(body[-1], outdated=body[-1].outdated or old)
             elif block.kind in _LISTS:
-                body.append(Chunk(block.kind, items=((names[place], filled),), start=block.start, outdated=old))
+                items = listed[len(body)] = [(names[place], filled)]
+                body.append(Chunk(block.kind, start=block.start, outdated=old))
             else:
                 credit = self._credit(block) if block.kind == "figure" else None
                 label = self._anchor("table", place + 1) if block.kind == "table" else ""
@@ -124,6 +127,7 @@ class _Filler:
                 made = Chunk(block.kind, named, names[place], outdated=old, credit=credit, label=label)
                 body.append(replace(made, stacked=block.stacked))
             group = block.group
+        body = [replace(one, items=tuple(listed[at])) if at in listed else one for at, one in enumerate(body)]
         found = [
             NoteView(self._anchor("note", number), self._anchor("ref", number), number, html)
             for label, html in notes

@@ -100,6 +100,8 @@ class Routes:
     by_text: Mapping[str, Page]
     """Path of a text → the page that shows it."""
     by_path: Mapping[str, Page]
+    by_measure: Mapping[str, Page]
+    """Id of a measure → its page."""
 
     def of_text(self, path: str) -> Page | None:
         """Return the page that shows a text; of a topic the one of its name, the kommun's or the common one."""
@@ -111,9 +113,7 @@ class Routes:
 
     def of_measure(self, name: str) -> Page | None:
         """Return the page of a measure."""
-        return next(
-            (p for p in self.pages if p.kind is Kind.MEASURE and p.subject and p.subject.value.id == name), None
-        )
+        return self.by_measure.get(name)
 
     def of_goal(self, name: str) -> Page | None:
         """Return the page that a goal stands on: its focus area's, or its strategy's where it belongs to none."""
@@ -155,7 +155,9 @@ def route(site: Site, collected: Collected, findings: Findings) -> Routes:
         for text in (page.chapter, page.text if page.kind not in {Kind.AREA, Kind.MEASURE} else None):
             if text is not None and page.of is None:
                 by_text.setdefault(text.path, page)
-    return Routes(tuple(by_path.values()), by_text, by_path)
+    measures = (page for page in reversed(by_path.values()) if page.kind is Kind.MEASURE)
+    by_measure = {page.subject.value.id: page for page in measures if page.subject}
+    return Routes(tuple(by_path.values()), by_text, by_path, by_measure)
 
 
 _WITH_WORDS = {

@@ -164,6 +164,9 @@ class Templates:
         except RecursionError:
             self.findings.add("TPL501", Span(path), problem="nested too deeply")
             return None
+        except ValueError as error:  # a number that is too long for Python
+            self.findings.add("TPL501", Span(path), problem=str(error).partition(";")[0])
+            return None
         uses = self._uses(tree, path)
         if uses is not None:
             _LOOKED[text] = uses

@@ -55,7 +55,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
         ),
     ),
     "SRC110": (
-        "The file is larger than {megabytes} MB, which is more than any text needs.",
+        "The file is larger than {kilobytes} kB, which is more than any text needs.",
         "Divide the text into several files; if it is a picture or a document it belongs in a folder files/.",
     ),
     # YML: YAML and the heads of texts

@@ -16,6 +16,8 @@ class Tongue(NamedTuple):
     severities: Mapping[Severity, str]
     near: str
     hint: str
+    more: str
+    """What is said of a file of which not everything is told."""
 
 
 TONGUES: dict[str, Tongue] = {
@@ -24,12 +26,14 @@ TONGUES: dict[str, Tongue] = {
         {Severity.ERROR: "fel", Severity.BLOCKER: "hinder", Severity.WARNING: "varning"},
         "Menade du {near}?",
         "Gör så här",
+        "{path}: och {number} till.",
     ),
     "en": Tongue(
         {**english.SENTENCES, **english_made.SENTENCES},
         {Severity.ERROR: "error", Severity.BLOCKER: "blocker", Severity.WARNING: "warning"},
         "Did you mean {near}?",
         "What to do",
+        "{path}: and {number} more.",
     ),
 }
 """Language of reports → its words."""

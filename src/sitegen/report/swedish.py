@@ -55,7 +55,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
         ),
     ),
     "SRC110": (
-        "Filen är större än {megabytes} MB, som är mer än någon text behöver.",
+        "Filen är större än {kilobytes} kB, som är mer än någon text behöver.",
         "Dela upp texten i flera filer; är det en bild eller ett dokument ska den ligga i en mapp files/.",
     ),
     # YML: YAML and the heads of texts

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 
 from sitegen.diagnostics import Diagnostic, Span
@@ -11,14 +12,20 @@ from sitegen.report.sentences import TONGUES, told
 Lines = Callable[[str], list[str]]
 """Path from the project's root → the lines of the file; empty where it cannot be read."""
 
+MOST = 100
+"""Diagnostics of one file that are told; whoever has mended those runs it again. Programs get all of them."""
 _AROUND = 2
 _WIDEST = 160
 """Longer lines are cut around the caret: a minified file would fill the screen."""
 
 
 def text(items: Iterable[Diagnostic], language: str, lines: Lines) -> Iterator[str]:
-    """Yield each diagnostic as a paragraph."""
+    """Yield each diagnostic as a paragraph; of a file with very many, the first ones and how many there are more."""
+    told_of: Counter[str] = Counter()
     for item in items:
+        told_of[item.span.path] += 1
+        if told_of[item.span.path] > MOST:
+            continue
         words = told(item, language)
         yield f"{item.span}: {words.severity}[{item.code}]: {words.message}"
         if item.code != "SRC108":  # the file may lie outside the project: nothing of it is shown
@@ -26,6 +33,9 @@ def text(items: Iterable[Diagnostic], language: str, lines: Lines) -> Iterator[s
         if words.hint:
             yield f"   {TONGUES[language].hint}: {words.hint}"
         yield ""
+    for path, number in told_of.items():
+        if number > MOST:
+            yield TONGUES[language].more.format(path=path, number=number - MOST)
 
 
 def excerpt(span: Span, lines: list[str]) -> Iterator[str]:
