@@ -108,11 +108,12 @@ class Known:
     shares: dict[str, tuple[Share, ...]] = field(default_factory=dict)
     """Folder of content/ → how its translations stand."""
 
-    def take(self, found: Done | Stand, *, latest: bool) -> None:
+    def counted(self, found: Stand) -> None:
+        """Note how the translations of a folder stand."""
+        self.shares[found.folder] = found.shares
+
+    def built(self, found: Done, *, latest: bool) -> None:
         """Note what a build did; ``latest``: nothing was saved since it began."""
-        if isinstance(found, Stand):
-            self.shares[found.folder] = found.shares
-            return
         if found.stale or not self.builds:
             failed = tuple(name for name in found.built.failed if name in found.stale)
             self.builds.appendleft(Build(found.at, found.seconds, found.built.written, failed))

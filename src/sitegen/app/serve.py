@@ -122,13 +122,17 @@ class Serving:
         self._later(partial(self._take, found))
 
     def _take(self, found: Done | Stand) -> None:
-        latest = isinstance(found, Done) and found.asked.number == self.behind.number
-        self.known.take(found, latest=latest)  # else another build is on its way, of what is now
+        if isinstance(found, Stand):
+            self.known.counted(found)
+            self.preview.tell_soon()  # hundreds of them follow each other
+            return
+        latest = found.asked.number == self.behind.number  # else another build is on its way, of what is now
+        self.known.built(found, latest=latest)
         before = self.faults
-        if isinstance(found, Done) and latest:
+        if latest:
             self.faults = self._errors(found)
         self.preview.tell()
-        if isinstance(found, Done) and (found.stale or before != self.faults):
+        if found.stale or before != self.faults:
             self.told(found)
 
     def _errors(self, done: Done) -> dict[str, tuple[Diagnostic, ...]]:

@@ -28,6 +28,8 @@ HOST = "127.0.0.1"
 _NAMES = {HOST, "localhost"}
 _HEAD_ENDS = b"</head>"
 _ADDED = f'<script src="/{OURS}/preview.js" data-stamp="%s"></script>'
+_MOMENT = 0.5
+"""Seconds."""
 _OWN = Path(__file__).parent
 _TYPES = {".webmanifest": "application/manifest+json", ".woff2": "font/woff2", ".js": "text/javascript"}
 """Types that not every system knows."""
@@ -181,6 +183,7 @@ class Preview:
     def __init__(self, shows: Shows, port: int) -> None:
         """Listen on a port of this machine; 0: one that is free. OSError where it is taken."""
         self._lines: set[_Line] = set()
+        self._soon = False
         given = {"shows": shows}
         self._application = web.Application(
             [
@@ -211,6 +214,16 @@ class Preview:
         """Let every open page that is another one now load itself anew; the others ask what is wrong."""
         for line in list(self._lines):
             line.tell()
+
+    def tell_soon(self) -> None:
+        """Tell them in a moment, once for all that is asked for until then; called where pages are answered."""
+        if self._loop is not None and not self._soon:
+            self._soon = True
+            self._loop.call_later(_MOMENT, self._now)
+
+    def _now(self) -> None:
+        self._soon = False
+        self.tell()
 
     def end(self) -> None:
         """Serve no more; may be called from any thread."""
