@@ -1,6 +1,7 @@
 """How long it takes from saving a file to the loaded page, in Chromium: ``python -m tests.bench.preview``.
 
-On the sites of this project, then on 290 copies of one of them, while all of those are being built. Says medians of so many saves; nothing is a test.
+On the sites of this project, then on 290 copies of one of them, while all of those are being built. Says medians;
+nothing is a test.
 """
 
 from __future__ import annotations
