@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -19,6 +20,7 @@ from sitegen.app.new_project import ci
 from sitegen.app.project import Project
 from sitegen.cli import sitegen
 from sitegen.exchange.fields import with_thing
+from sitegen.report.new import WORDS
 from tests.site_test import ALWAYS, SiteTest
 
 
@@ -255,6 +257,16 @@ def _steps(root: Path, kind: str) -> list[str]:
     if kind == "gitlab":
         return [*whole["before_script"], *whole["prova"]["script"], *whole["publicera"]["script"]]
     return [step["run"] for step in whole["jobs"]["webbplats"]["steps"] if "run" in step]
+
+
+def test_whatever_is_refused_or_asked_has_its_words_in_both_languages_with_the_same_values() -> None:
+    source = Path(new.__file__).parent
+    texts = [(source / name).read_text(encoding="utf-8") for name in ("new.py", "new_project.py")]
+    refused = {word for text in texts for word in re.findall(r'Refused\(\s*"([a-z ]+)"', text)}
+    assert refused
+    assert refused <= WORDS["sv"].keys() == WORDS["en"].keys()
+    for word, sentence in WORDS["sv"].items():
+        assert set(re.findall(r"\{\w+\}", sentence)) == set(re.findall(r"\{\w+\}", WORDS["en"][word])), word
 
 
 def test_sitegens_own_repository_installs_itself_in_its_runs(tmp_path: Path) -> None:

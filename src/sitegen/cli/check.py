@@ -7,6 +7,7 @@ import sys
 import threading
 import time
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -85,12 +86,13 @@ def _follow(project: Project, before: tuple[str, ...], once: Callable[[], object
     """
     from sitegen.preview.watch import saved
 
-    for files in saved(project.watched, threading.Event()):
-        if not files:  # it watches from now on
-            click.echo(WORDS[lang]["watching"], err=True)
-        if files or _inputs(project) != before:
-            click.echo(f"\n--- {datetime.datetime.now():%H:%M:%S}")
-            once()
+    with suppress(KeyboardInterrupt):  # that is how it ends, whatever it is at
+        for files in saved(project.watched, threading.Event()):
+            if not files:  # it watches from now on
+                click.echo(WORDS[lang]["watching"], err=True)
+            if files or _inputs(project) != before:
+                click.echo(f"\n--- {datetime.datetime.now():%H:%M:%S}")
+                once()
     sys.exit(0)
 
 
