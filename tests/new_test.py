@@ -69,7 +69,8 @@ def test_every_kind_of_beginning_shows_what_it_wrote_and_passes_check(made: Path
     done(made, "theme", "blom")
     SiteTest(made, content=None).edit("content/oland/site.yaml", "languages:", "theme: blom\nlanguages:")
     done(made, "language", "pl", "--autonym", "polski", "--script", "Latn")
-    SiteTest(made, content=None).edit("content/exempel/site.yaml", "[sv]", "[sv, pl]")
+    assert "sitegen translations new fr KOMMUN" in done(made, "language", "fr", "--autonym", "français")
+    SiteTest(made, content=None).edit("content/exempel/site.yaml", "[sv]", "[sv, pl, fr]")
     assert told(made) == {"STR235", "L10N403", "L10N411"}  # all Polish words are to be written
     text = "".join(file.read_text(encoding="utf-8") for file in (made / "build/oland/sv").rglob("index.html"))
     assert "Renovera # fler" in text
@@ -83,16 +84,18 @@ def test_nothing_is_written_over_and_what_is_wrong_is_said_with_what_to_write(ma
         ("kommun",): "Skriv --name",
         ("kommun", "--name", "!!!"): "går inte att använda",
         ("kommun", "common", "--name", "X"): "går inte att använda",
+        ("strategy", "exempel"): "strategy finns redan",
+        ("strategy", "exempel", "--folder", "guide"): "används till annat",
         ("strategy", "exempel", "--folder", "annan"): "redan ett dokument med titeln",
         ("plan", "exempel", "--folder", "annan"): "redan ett dokument med titeln",
         ("strategy", "exempl"): "Menade du exempel?",
-        ("strategy", "exempel", "--from", "2030", "--to", "2026"): "Sista året är före",
+        ("strategy", "exempel", "--folder", "annan", "--from", "2030", "--to", "2026"): "Sista året är före",
         ("plan", "exempel", "--strategy", "annan"): "ingen strategi annan",
         ("measure", "exempel"): "Skriv --title",
         ("measure", "exempel", "--title", "Ordna fler praktikplatser"): "redan en åtgärd",
         ("measure", "exempel", "--title", "x", "--section", "ingen"): "De som finns: arbete",
         ("measure", "exempel", "--title", "x", "--goal", "fler-ska"): "inget mål fler-ska",
-        ("measure", "exempel", "--title", "x", "--plan", "annan"): "ingen plan annan",
+        ("measure", "exempel", "--title", "x", "--plan", "annan"): "ingen plan annan. De är plan-",
         ("theme", "x", "--parent", "nothing"): "inget tema som heter nothing",
         ("language", "ar", "--autonym", "x"): "ar finns redan",
         ("language", "zz", "--autonym", "x"): "fa_AF",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import signal
 import socket
 import subprocess
@@ -57,6 +58,25 @@ def test_a_page_follows_what_is_saved_and_faults_stand_over_the_last_good_one(
     built = _built(running.site)
     assert "_sitegen" not in built
     assert "livereload" not in built
+
+
+def test_a_content_that_was_away_for_a_while_is_followed_again_and_faults_that_are_gone_are_told(
+    running: Served, browser: Browser
+) -> None:
+    page = browser.new_page()
+    page.goto(f"{running.url}vik/sv/strategy/background/")
+    expect(page.locator("html")).to_have_attribute("data-preview", "follows", timeout=LONG)
+    content, away = running.site.project.content, running.site.root / "away"
+    content.rename(away)
+    expect(page.locator("body")).to_contain_text("Här finns ingen sida", timeout=LONG)
+    shutil.copytree(away, content)
+    expect(page.locator("main")).to_contain_text("Vik växer.", timeout=LONG)
+    running.site.edit(TEXT, "title: Bakgrund", "titel: Bakgrund")
+    assert running.said("innehållet har fel")
+    running.site.edit(TEXT, "titel: Bakgrund", "title: Bakgrund")
+    assert running.said("filer skrivna")  # of the build that failed
+    assert running.said("filer skrivna")
+    page.close()
 
 
 def _built(site: SiteTest) -> str:

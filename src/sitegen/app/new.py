@@ -21,6 +21,8 @@ from sitegen.model.text import digest
 
 Files = Mapping[str, str]
 """Path from the project's root → text."""
+_RESERVED = {GUIDE, "files", "theme", "annexes"}
+"""Folders of a kommun that hold no strategy and no plan."""
 _STEP = 10
 """Between the places of two topics."""
 
@@ -63,6 +65,21 @@ def named(text: str) -> str:
     if not found:
         raise Refused("no id", text=text)
     return found
+
+
+def document_folder(project: Project, kommun: str, name: str) -> str:
+    """Return the place of a new document: kommun and folder.
+
+    Raises:
+        Refused: ``no id``, ``reserved`` (the folder is for other things), ``there``.
+    """
+    folder = named(name)
+    if folder in _RESERVED:
+        raise Refused("reserved", name=folder)
+    path = f"{ROOT}/{kommun}/{folder}"
+    if (project.root / path).exists():
+        raise Refused("there", path=path)
+    return f"{kommun}/{folder}"
 
 
 def kommun(name: str, short: str, place: str) -> Files:
@@ -193,7 +210,8 @@ def strategy_of(site: Site, folder: str) -> StrategyPart:
     """Return a strategy by its folder; the first one where none is named; raises Refused (``no strategy``)."""
     found = [one for one in site.strategies if folder in {"", one.text.folder.partition("/")[2]}]
     if not found:
-        raise Refused("no strategy", kommun=site.id, name=folder)
+        known = ", ".join(one.text.folder.partition("/")[2] for one in site.strategies) or "–"
+        raise Refused("no strategy", kommun=site.id, name=folder, known=known)
     return found[0]
 
 
@@ -214,7 +232,8 @@ def plan_of(site: Site, folder: str) -> PlanPart:
     """Return a plan by its folder; the last one where none is named; raises Refused (``no plan``)."""
     found = [one for one in site.plans if folder in {"", one.text.folder.partition("/")[2]}]
     if not found:
-        raise Refused("no plan", kommun=site.id, name=folder)
+        known = ", ".join(one.text.folder.partition("/")[2] for one in site.plans) or "–"
+        raise Refused("no plan", kommun=site.id, name=folder, known=known)
     return found[-1]
 
 

@@ -23,6 +23,8 @@ CI = {
     "gitlab": (".gitlab-ci.yml", "gitlab.yml"),
 }
 """Where code is kept → the file of its automatic runs, and what it is made from."""
+_NO_MATTER = {".git", ".DS_Store", "Thumbs.db", "desktop.ini"}
+"""What may stand in an empty folder."""
 _LANGUAGES = "translations/languages.yaml"
 
 
@@ -32,8 +34,7 @@ def project(root: Path, name: str, short: str, place: str, years: Years) -> list
     Raises:
         Refused: ``not empty``.
     """
-    if root.exists() and (not root.is_dir() or any(one.name != ".git" for one in root.iterdir())):
-        raise Refused("not empty", path=str(root))
+    must_be_empty(root)
     made = Project(root)
     area, goal = "Arbete och utbildning", "Fler ska ha ett arbete eller läsa en utbildning"
     files = {
@@ -55,6 +56,12 @@ def project(root: Path, name: str, short: str, place: str, years: Years) -> list
     _executable(root)
     paths += [one.path for one in schemas(made) or ()]
     return paths
+
+
+def must_be_empty(root: Path) -> None:
+    """Raise Refused (``not empty``) where something is in the way."""
+    if root.exists() and (not root.is_dir() or any(one.name not in _NO_MATTER for one in root.iterdir())):
+        raise Refused("not empty", path=str(root))
 
 
 def hook() -> Files:
@@ -112,4 +119,4 @@ def language(made: Project, fields: dict[str, str]) -> list[str]:
 
 def _first(findings: Findings) -> dict[str, str]:
     values = dict(findings.items[0].values) if findings.items else {}
-    return {"value": values.get("value", values.get("name", "")), "wanted": values.get("wanted", "")}
+    return {"value": values.get("value", values.get("name", "")), "wanted": values.get("wanted") or "pl"}

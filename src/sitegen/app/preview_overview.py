@@ -114,7 +114,7 @@ class Known:
 
     def built(self, found: Done, *, latest: bool) -> None:
         """Note what a build did; ``latest``: nothing was saved since it began."""
-        if found.stale or not self.builds:
+        if found.stale or not self.builds or (self.builds[0].failed and not found.built.failed):
             failed = tuple(name for name in found.built.failed if name in found.stale)
             self.builds.appendleft(Build(found.at, found.seconds, found.built.written, failed))
         self.about = found.about

@@ -41,6 +41,7 @@ class Serving:
         self.live = Live(self.project, self.day)
         self.known = Known(self.project.root)
         self.faults: dict[str, tuple[Diagnostic, ...]] = {}
+        self._failed: tuple[str, ...] = ()
         self._stop = threading.Event()
 
     def run(self, port: int, opened: Callable[[str], None]) -> None:
@@ -128,12 +129,13 @@ class Serving:
             return
         latest = found.asked.number == self.behind.number  # else another build is on its way, of what is now
         self.known.built(found, latest=latest)
-        before = self.faults
         if latest:
             self.faults = self._errors(found)
         self.preview.tell()
-        if found.stale or before != self.faults:
+        failed = tuple(found.built.failed)
+        if found.stale or failed != self._failed:  # also where faults are gone and no page is another one
             self.told(found)
+        self._failed = failed
 
     def _errors(self, done: Done) -> dict[str, tuple[Diagnostic, ...]]:
         errors = sorted((one for one in done.built.findings if one.severity is Severity.ERROR), key=Diagnostic.key)

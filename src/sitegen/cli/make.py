@@ -15,6 +15,9 @@ from sitegen.cli.shared import FOUND, LANG, PROJECT, day, known, progress, proje
 from sitegen.diagnostics import Diagnostic, Severity
 from sitegen.report.commands import WORDS, reason
 
+_PATIENCE = 10
+"""Seconds to wait for another build."""
+
 if TYPE_CHECKING:  # commands import what they need when they run: start-up counts
     from sitegen.app.project import Project, Scan
     from sitegen.app.unchanged import Built
@@ -113,6 +116,7 @@ def run(
     from sitegen.app.unchanged import failed_before, of_unchanged
     from sitegen.engine.lock import BusyError, held
 
+    _wait_for(project)
     try:
         with held(project.state / "lock"):
             scanned = scan(project)
@@ -135,6 +139,19 @@ def run(
             return scanned, built
     except BusyError:
         stop(WORDS[lang]["busy"])
+
+
+def _wait_for(project: Project) -> None:
+    """Wait a while for a build that is under way: behind a preview one follows each save."""
+    from sitegen.engine.lock import BusyError, held
+
+    until = time.monotonic() + _PATIENCE
+    while time.monotonic() < until:
+        try:
+            with held(project.state / "lock"):
+                return
+        except BusyError:
+            time.sleep(0.2)
 
 
 def leave(items: tuple[Diagnostic, ...], strict: bool) -> None:

@@ -15,6 +15,7 @@ from sitegen.model.content import NEEDS, WHENS
 from sitegen.report.new import WORDS
 
 T = TypeVar("T")
+_YEAR = click.IntRange(1900, 2200)
 _YEARS = 4
 """Years that a strategy holds for, where nobody says otherwise."""
 
@@ -73,6 +74,7 @@ def new_project(folder: Path, name: str | None, short: str | None, place: str | 
     from sitegen.app import new as command
     from sitegen.app import new_project as projects
 
+    _told(lang, lambda: projects.must_be_empty(folder))
     name = _said(name, "--name", "name", lang)
     short = _said(short, "--short", "short", lang, _short(name))
     place = _said(place, "--id", "id", lang, _told(lang, lambda: command.named(short)))
@@ -103,8 +105,8 @@ def new_kommun(place: str | None, name: str | None, short: str | None, lang: str
 @new.command("strategy")
 @click.argument("kommun")
 @click.option("--title", help="Titel / title.")
-@click.option("--from", "first", type=click.IntRange(1900, 2200), help="Första året / first year.")
-@click.option("--to", "last", type=click.IntRange(1900, 2200), help="Sista året / last year.")
+@click.option("--from", "first", type=_YEAR, help="Första året / first year.")
+@click.option("--to", "last", type=_YEAR, help="Sista året / last year.")
 @click.option("--by", help="Vem som antog den / who adopted it.")
 @click.option("--area", help="Första området / first focus area.")
 @click.option("--goal", help="Första målet / first goal.")
@@ -128,6 +130,7 @@ def new_strategy(
 
     project = project_at(root, lang)
     site = _told(lang, lambda: command.site_of(project, kommun))
+    place = _told(lang, lambda: command.document_folder(project, kommun, folder))
     years = _years(first, last, lang, _YEARS - 1)
     title = _said(title, "--title", "title strategy", lang, f"Integrationsstrategi {years[0]}–{years[1]}")
     by = _said(by, "--by", "by", lang, "Kommunfullmäktige")
@@ -135,7 +138,6 @@ def new_strategy(
     goal = _said(goal, "--goal", "goal", lang, "Fler ska ha ett arbete eller läsa en utbildning")
 
     def made() -> list[str]:
-        place = f"{kommun}/{command.named(folder)}"
         command.other_title(site, title)
         return command.put(project, command.strategy(title, command.Years(*years), by, area, goal, place))
 
@@ -145,8 +147,8 @@ def new_strategy(
 @new.command("plan")
 @click.argument("kommun")
 @click.option("--title", help="Titel / title.")
-@click.option("--from", "first", type=click.IntRange(1900, 2200), help="Första året / first year.")
-@click.option("--to", "last", type=click.IntRange(1900, 2200), help="Sista året / last year.")
+@click.option("--from", "first", type=_YEAR, help="Första året / first year.")
+@click.option("--to", "last", type=_YEAR, help="Sista året / last year.")
 @click.option("--section", help="Första avsnittet / first section.")
 @click.option("--measure", help="Första åtgärden / first measure.")
 @click.option("--strategy", default="", help="Strategins mapp / folder of the strategy.")
@@ -172,12 +174,12 @@ def new_plan(
     site = _told(lang, lambda: command.site_of(project, kommun))
     of = _told(lang, lambda: command.strategy_of(site, strategy))
     years = _years(first, last, lang, 0)
+    place = _told(lang, lambda: command.document_folder(project, kommun, folder or f"plan-{years[0]}"))
     title = _said(title, "--title", "title plan", lang, f"Handlingsplan {years[0]}")
     section = _said(section, "--section", "section", lang, "Arbete")
     measure = _said(measure, "--measure", "measure", lang, "Ordna fler praktikplatser")
 
     def made() -> list[str]:
-        place = f"{kommun}/{command.named(folder or f'plan-{years[0]}')}"
         command.other_title(site, title)
         return command.put(project, command.plan(title, command.Years(*years), section, measure, of, place))
 
@@ -203,7 +205,7 @@ def new_measure(kommun: str, title: str | None, folder: str, section: str, goal:
     title = _said(title, "--title", "title measure", lang)
     path = _told(lang, lambda: command.measure(project, of, title, section, goal))
     click.echo(WORDS[lang]["changed"].format(path=path))
-    click.echo(WORDS[lang]["next"])
+    click.echo(WORDS[lang]["next measure"])
 
 
 @new.command("topic")
@@ -307,16 +309,18 @@ def new_hook(lang: str, root: Path) -> None:
 
 def _years(first: int | None, last: int | None, lang: str, longer: int) -> tuple[int, int]:
     """Return the years of a document, asked for where they are not given."""
-    begin = first or int(_number(_said(None, "--from", "from", lang, str(_this_year()))))
-    end = last or int(_number(_said(None, "--to", "to", lang, str(begin + longer))))
+    begin = first or _year("from", lang, _this_year())
+    end = last or _year("to", lang, begin + longer)
     if end < begin:
         stop(WORDS[lang]["years"])
     return begin, end
 
 
-def _number(text: str) -> str:
-    """Return four digits; this year where somebody answered something else."""
-    return text if text.isdigit() and len(text) == len("2026") else str(_this_year())
+def _year(question: str, lang: str, default: int) -> int:
+    """Return a year, asked for until it is one; the default where nobody can answer."""
+    if not sys.stdin.isatty():
+        return default
+    return int(click.prompt(WORDS[lang][question], default=default, type=_YEAR))
 
 
 def _chosen(value: str | None, question: str, choices: tuple[str, ...], lang: str) -> str:

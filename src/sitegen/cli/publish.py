@@ -88,7 +88,7 @@ def publish(
             if dry:
                 click.echo(words["dry"])
                 return
-            if not yes and not (sys.stdin.isatty() and click.confirm(words["ask"])):
+            if not yes and not (sys.stdin.isatty() and _agreed(words["ask"])):
                 _refuse("unconfirmed", lang)
             start = time.perf_counter()
             shown = apply(project, made, target, broken=broken, again=again)
@@ -218,6 +218,12 @@ def _verify(made: Prepared, planned: Planned, lang: str) -> None:
     if found:
         sys.exit(FOUND)
     click.echo(words["verified"].format(number=number, url=made.url))
+
+
+def _agreed(question: str) -> bool:
+    """Ask, and say whether the answer was yes, in Swedish or English; anything else is no."""
+    answer = str(click.prompt(f"{question} [j/N]", default="n", show_default=False))
+    return answer.strip().casefold() in {"j", "ja", "y", "yes"}
 
 
 def _refuse(word: str, lang: str, **values: object) -> NoReturn:

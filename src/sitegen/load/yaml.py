@@ -96,7 +96,9 @@ def parse(text: str, path: str, findings: Findings, first_line: int = 1) -> Node
         findings.add("YML103", Span(path, first_line + error.line, error.column + 1))
         return None
     except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
+        # A quotation mark that is not closed is told where it stands, not at the end of the file.
+        quoted = "quoted scalar" in str(error.context)
+        mark = (error.context_mark if quoted else None) or error.problem_mark or error.context_mark
         at = Span(path, first_line + (mark.line if mark else 0), (mark.column if mark else 0) + 1)
         findings.add("YML101", at, problem=str(error.problem or error.context))
         return None

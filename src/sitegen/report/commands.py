@@ -4,7 +4,10 @@ from __future__ import annotations
 
 WORDS = {
     "sv": {
-        "none": "Här finns inget content/. Stå i projektets mapp, eller ge den med --project.",
+        "none": (
+            "Här finns inget content/. Stå i projektets mapp, eller ge den med --project. Finns inget projekt än: "
+            "sitegen new project MAPP"
+        ),
         "no kommun": "content/ har ingen kommun: ingen mapp med en site.yaml. Inget har ändrats i build/.",
         "unknown": "Det finns ingen kommun som heter {name}.",
         "near": "Menade du {near}?",
@@ -78,7 +81,10 @@ WORDS = {
         ),
     },
     "en": {
-        "none": "There is no content/ here. Stand in the project's folder, or name it with --project.",
+        "none": (
+            "There is no content/ here. Stand in the project's folder, or name it with --project. No project yet: "
+            "sitegen new project FOLDER"
+        ),
         "no kommun": "content/ holds no kommun: no folder with a site.yaml. Nothing in build/ was changed.",
         "unknown": "There is no kommun called {name}.",
         "near": "Did you mean {near}?",

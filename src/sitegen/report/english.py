@@ -387,7 +387,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
     ),
     "L10N403": (
         "Titles that have no translation into {language}: {number}, beginning with {pointers}.",
-        "Translate them in {file}. Titles of goals, measures and focus areas should be there in every language.",
+        (
+            "Translate them in {file}, and take away the # before the lines. Titles of goals, measures and focus areas "
+            "should be there in every language."
+        ),
     ),
     "L10N404": (
         "The numbers differ from the Swedish text ({source}). Missing here: [{lost}]. Only here: [{added}].",

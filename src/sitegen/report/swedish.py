@@ -383,7 +383,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
     ),
     "L10N403": (
         "Titlar som saknar översättning till {language}: {number}, med början i {pointers}.",
-        "Översätt dem i {file}. Titlar på mål, åtgärder och fokusområden ska finnas på alla språk.",
+        (
+            "Översätt dem i {file}, och ta bort # framför raderna. Titlar på mål, åtgärder och fokusområden ska finnas "
+            "på alla språk."
+        ),
     ),
     "L10N404": (
         "Talen skiljer sig från den svenska texten ({source}). Saknas här: [{lost}]. Finns bara här: [{added}].",

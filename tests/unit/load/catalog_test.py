@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from gettext import c2py
+
 import pytest
+from babel import Locale, localedata
 
 from sitegen.diagnostics import Findings
 from sitegen.load.catalog import Catalog, plural_forms, read, template
@@ -30,6 +33,14 @@ def catalog(
 def plural(*forms: str) -> str:
     rows = "".join(f'msgstr[{place}] "{form}"\n' for place, form in enumerate(forms))
     return f'msgid "%(num)s dag"\nmsgid_plural "%(num)s dagar"\n{rows}'
+
+
+@pytest.mark.parametrize(
+    "locale", sorted(Locale(name).language for name in localedata.locale_identifiers() if "_" not in name)
+)
+def test_the_plural_rule_of_every_language_of_cldr_can_be_worked_out(locale: str) -> None:
+    rule = c2py(plural_forms(locale).partition("plural=")[2].rstrip("; "))
+    assert all(isinstance(rule(number), int) for number in range(30))
 
 
 def test_a_message_is_read_with_its_forms() -> None:

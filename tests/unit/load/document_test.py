@@ -81,7 +81,7 @@ def test_a_heading_underlined_with_seven_signs_is_no_git_conflict() -> None:
         ("---\n- a\n---\n", "2:1 YML108"),
         ("---\nintro: a\n---\n", "2:1 YML107"),
         ("---\ntitle: Mål: fler\n---\n", "2:11 YML101"),
-        ('---\ntitle: "Mål\n---\n', "3:1 YML101"),
+        ('---\ntitle: "Mål\n---\n', "2:8 YML101"),
         ("---\ntitle: a\nrubrik: b\n---\n", "3:1 YML106"),
         ("---\ntitle: a\nfocus_area: Språk\n---\n", "3:13 YML110"),
     ],

@@ -62,7 +62,7 @@ def test_a_key_that_is_not_there_is_none() -> None:
     ("text", "place"),
     [
         ("a:\n\t- b\n", "2:1 YML101"),  # a tab
-        ('a: "b\nc: d\n', "3:1 YML101"),  # a quote that is never closed
+        ('a: "b\nc: d\n', "1:4 YML101"),  # a quote that is never closed: where it is opened
         ("title: Mål: fler i arbete\n", "1:11 YML101"),  # a colon in a title
         ("a: [b, c\nd: e\n", "2:2 YML101"),  # a bracket that is never closed
         ("a: b\n c: d\n", "2:3 YML101"),  # one space too many
