@@ -125,7 +125,10 @@ def test_an_update_of_a_language_that_was_not_begun_is_refused(worded: SiteTest)
 
 def test_an_unknown_language_is_refused(worded: SiteTest) -> None:
     result = run(worded, "catalog", "init", "xx")
-    assert (result.exit_code, result.stderr) == (2, "Språket xx finns inte i translations/languages.yaml.\n")
+    assert (result.exit_code, result.stderr) == (
+        2,
+        "Språket xx finns inte. De som finns: sv-simple, en, ar, ti, prs, so, uk. Ett nytt: sitegen new language xx\n",
+    )
     worded.put("translations/xx.po", 'msgid ""\nmsgstr ""\n')
     assert run(worded, "catalog", "compile").exit_code == 2
 

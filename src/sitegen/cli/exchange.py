@@ -8,7 +8,19 @@ from pathlib import Path
 
 import click
 
-from sitegen.cli.shared import FOUND, LANG, PROJECT, day, known, other_language, project_at, show_ways, stop, tell
+from sitegen.cli.shared import (
+    FOUND,
+    LANG,
+    PROJECT,
+    day,
+    known,
+    other_language,
+    project_at,
+    show_ways,
+    stop,
+    tell,
+    unknown_language,
+)
 from sitegen.diagnostics import Findings
 from sitegen.report.commands import WORDS
 
@@ -57,7 +69,7 @@ def show(
     known(kommuner, folders, lang)
     for name in languages:
         if name not in read_languages(project, Findings()):
-            stop(WORDS[lang]["language"].format(name=name))
+            unknown_language(project, name, lang)
     earlier = Earlier(project) if diff else None
     found, lacking = command.shares(project, scanned, kommuner or folders, languages, earlier)
     if shape == "json":

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from sitegen.cli.shared import FOUND, LANG, PROJECT, known, project_at, saved, stop, tell
+from sitegen.cli.shared import FOUND, LANG, PROJECT, known, project_at, saved, stop, tell, unknown_language
 from sitegen.diagnostics import Diagnostic, Findings, nearest
 from sitegen.report.commands import WORDS
 
@@ -82,7 +82,7 @@ def _for_language(name: str, root: Path, lang: str, *, new: bool) -> None:
     project = Project(root)
     language = catalogs.language_of(project, name)
     if language is None:
-        stop(WORDS[lang]["language"].format(name=name))
+        unknown_language(project, name, lang)
     file = catalogs.po_file(project, language)
     if file.is_file() is new:
         stop(WORDS[lang]["there" if new else "not there"].format(path=file.as_posix()))
@@ -129,7 +129,7 @@ def catalog_compile(lang: str, root: Path) -> None:
     for file in sorted((root / "translations").glob("*.po")):
         language = catalogs.language_of(project, file.stem)
         if language is None:
-            stop(WORDS[lang]["language"].format(name=file.stem))
+            unknown_language(project, file.stem, lang)
         findings = Findings()
         content = catalogs.compiled(file.read_bytes(), language, wanted, f"translations/{file.name}", findings)
         items += findings.sorted()

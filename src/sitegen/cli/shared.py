@@ -21,6 +21,7 @@ if TYPE_CHECKING:  # commands import what they need when they run: start-up coun
     from sitegen.app.project import Project
     from sitegen.model.language import Language
 
+_ORDER = (Severity.WARNING, Severity.BLOCKER, Severity.ERROR)
 FOUND = 1
 """Exit status where something must be mended."""
 USAGE = 2
@@ -72,10 +73,18 @@ def other_language(project: Project, name: str, lang: str) -> Language:
 
     language = read_languages(project, Findings()).get(name)
     if language is None:
-        stop(WORDS[lang]["language"].format(name=name))
+        unknown_language(project, name, lang)
     if language.is_source:
         stop(OF_EXCHANGE[lang]["source"])
     return language
+
+
+def unknown_language(project: Project, name: str, lang: str) -> NoReturn:
+    """Refuse a language that there is not, and name those that there are."""
+    from sitegen.app.settings import read_languages
+
+    others = ", ".join(one.id for one in read_languages(project, Findings()).values() if not one.is_source)
+    stop(WORDS[lang]["language"].format(name=name, known=others))
 
 
 def saved(file: Path, written: bool, lang: str) -> None:
@@ -137,7 +146,8 @@ def tell(items: tuple[Diagnostic, ...], shape: str, lang: str, root: Path) -> No
     elif items:
         from sitegen.report.text import text
 
-        for line in text(items, lang, cache(lambda path: lines_of(root / path))):
+        worst_last = sorted(items, key=lambda item: _ORDER.index(item.severity))  # right above the counts, in sight
+        for line in text(worst_last, lang, cache(lambda path: lines_of(root / path))):
             click.echo(line)
         numbers = {one.value: sum(item.severity is one for item in items) for one in Severity}
         click.echo(counts(numbers, lang))
