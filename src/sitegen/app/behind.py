@@ -161,8 +161,8 @@ def _done(project: Project, asked: Asked) -> tuple[Scan, Done]:
 def _built(project: Project, day: datetime.date) -> tuple[Survey, Built]:
     scanned = scan(project)
     found = survey(project, scanned, scanned.sites(), day, Scope.PAGES)
-    if not found.stale and not found.gone:
-        return found, of_unchanged(found)
+    if not scanned.sites() or (not found.stale and not found.gone):
+        return found, of_unchanged(found)  # without any kommun content/ is away: nothing in build/ goes with it
     built = build(project, found, 1 if len(found.stale) <= _FEW else max(1, cpu_count() - 1))
     overview(project, found, built)
     return found, built
