@@ -133,6 +133,6 @@ def test_of_two_who_publish_at_once_one_is_shown_whole(server: Server, www: Path
         thread.start()
     for thread in threads:
         thread.join()
-    assert told in ([], ["locked"])
+    assert told in ([], ["locked"], ["lock lost"])  # lost: on a busy machine, by whoever signed his lock too late
     assert shows(www / "public", sites[0]) or shows(www / "public", sites[1])
     nothing_missing(www / "public")

@@ -153,7 +153,7 @@ def claimed(host: Host, state: str, who: Who, *, broken: bool = False) -> Iterat
         broken: whether a lock of somebody else is taken away first.
 
     Raises:
-        Refused: ``locked`` where another holds it.
+        Refused: ``locked`` where another holds it; ``lock lost`` where the host says no because another took over.
     """
     lock = Lock(who.owner, who.project, datetime.now(UTC).isoformat(timespec="seconds"), secrets.token_hex(8))
     path = f"{state}/{LOCK}"
@@ -169,6 +169,10 @@ def claimed(host: Host, state: str, who: Who, *, broken: bool = False) -> Iterat
     claim = Claim(host, state, lock)
     try:
         yield claim
+    except HostError as error:
+        if error.word == "said no":  # of what another has moved away: whoever was overtaken is told of that
+            claim.still()
+        raise
     finally:
         with suppress(HostError):  # where the host is gone the lock stays, and is ours the next time
             found = locked(host, state)
