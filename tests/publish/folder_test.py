@@ -153,7 +153,7 @@ def test_whoever_was_overtaken_while_sending_cannot_spoil_what_is_sent_now(tmp_p
 
     slow.write_all = overtaken  # type: ignore[method-assign] # somebody takes over in the middle
     spoiled = {path: content + b" spoiled" for path, content in NEW.items()}
-    with pytest.raises(HostError):
+    with pytest.raises(Refused, match="lock lost"):
         target.publish(SITE, payload(spoiled), release(spoiled, 2))
     assert shows(tmp_path / "www", NEW)
 
