@@ -5,7 +5,7 @@ from __future__ import annotations
 from gettext import c2py
 
 import pytest
-from babel import Locale, localedata
+from babel import localedata
 
 from sitegen.diagnostics import Findings
 from sitegen.load.catalog import Catalog, plural_forms, read, template
@@ -35,12 +35,10 @@ def plural(*forms: str) -> str:
     return f'msgid "%(num)s dag"\nmsgid_plural "%(num)s dagar"\n{rows}'
 
 
-@pytest.mark.parametrize(
-    "locale", sorted(Locale(name).language for name in localedata.locale_identifiers() if "_" not in name)
-)
-def test_the_plural_rule_of_every_language_of_cldr_can_be_worked_out(locale: str) -> None:
-    rule = c2py(plural_forms(locale).partition("plural=")[2].rstrip("; "))
-    assert all(isinstance(rule(number), int) for number in range(30))
+def test_the_plural_rule_of_every_language_of_cldr_can_be_worked_out() -> None:
+    for locale in localedata.locale_identifiers():
+        rule = c2py(plural_forms(locale).partition("plural=")[2].rstrip("; "))
+        assert all(isinstance(rule(number), int) for number in range(30)), locale
 
 
 def test_a_message_is_read_with_its_forms() -> None:
