@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import math
 import signal
 import threading
 import time
@@ -18,13 +19,11 @@ from sitegen.app.project import Project, Scan, scan
 from sitegen.app.traces import SHARED, Scope, Survey, read_trace, survey
 from sitegen.app.translations import shares
 from sitegen.app.unchanged import Built, of_unchanged
-from sitegen.engine.lock import BusyError, held
+from sitegen.engine.lock import held
 from sitegen.load.units import Share
 from sitegen.model.folders import COMMON
 from sitegen.model.language import Language
 
-_AGAIN = 0.3
-"""Seconds after which a build is tried again, while another one is under way."""
 _QUIET = 0.25
 """Seconds in which nothing was saved before a build begins: the page that is looked at comes first."""
 _FEW = 4
@@ -145,17 +144,12 @@ def work(line: Connection, project: Project) -> None:
 
 def _done(project: Project, asked: Asked) -> tuple[Scan, Done]:
     start = time.perf_counter()
-    while True:
-        try:
-            with held(project.state / "lock"):
-                found, built = _built(project, asked.day)
-        except BusyError:
-            time.sleep(_AGAIN)
-        else:
-            about = {site: one.about for site, one in found.unchanged.items()}
-            about |= {site: trace.about for site in found.stale if (trace := read_trace(project, site, SHARED))}
-            seconds = time.perf_counter() - start
-            return found.scanned, Done(asked, built, found.stale, about, datetime.datetime.now(), seconds)
+    with held(project.state / "lock", math.inf):
+        found, built = _built(project, asked.day)
+    about = {site: one.about for site, one in found.unchanged.items()}
+    about |= {site: trace.about for site in found.stale if (trace := read_trace(project, site, SHARED))}
+    seconds = time.perf_counter() - start
+    return found.scanned, Done(asked, built, found.stale, about, datetime.datetime.now(), seconds)
 
 
 def _built(project: Project, day: datetime.date) -> tuple[Survey, Built]:

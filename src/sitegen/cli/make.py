@@ -16,7 +16,7 @@ from sitegen.diagnostics import Diagnostic, Severity
 from sitegen.report.commands import WORDS, reason
 
 _PATIENCE = 10
-"""Seconds to wait for another build."""
+"""Seconds to wait for another build: behind a preview one follows each save."""
 
 if TYPE_CHECKING:  # commands import what they need when they run: start-up counts
     from sitegen.app.project import Project, Scan
@@ -116,9 +116,8 @@ def run(
     from sitegen.app.unchanged import failed_before, of_unchanged
     from sitegen.engine.lock import BusyError, held
 
-    _wait_for(project)
     try:
-        with held(project.state / "lock"):
+        with held(project.state / "lock", _PATIENCE):
             scanned = scan(project)
             if not scanned.sites():
                 stop(WORDS[lang]["no kommun"])
@@ -139,19 +138,6 @@ def run(
             return scanned, built
     except BusyError:
         stop(WORDS[lang]["busy"])
-
-
-def _wait_for(project: Project) -> None:
-    """Wait a while for a build that is under way: behind a preview one follows each save."""
-    from sitegen.engine.lock import BusyError, held
-
-    until = time.monotonic() + _PATIENCE
-    while time.monotonic() < until:
-        try:
-            with held(project.state / "lock"):
-                return
-        except BusyError:
-            time.sleep(0.2)
 
 
 def leave(items: tuple[Diagnostic, ...], strict: bool) -> None:

@@ -4,10 +4,14 @@ from __future__ import annotations
 
 import errno
 import sys
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import IO
+
+_AGAIN = 0.2
+"""Seconds after which a lock that another process holds is asked for again."""
 
 
 class BusyError(Exception):
@@ -15,17 +19,30 @@ class BusyError(Exception):
 
 
 @contextmanager
-def held(file: Path) -> Iterator[None]:
-    """Hold the lock ``file`` for as long as the block runs; raises BusyError where another process holds it."""
+def held(file: Path, patience: float = 0.0) -> Iterator[None]:
+    """Hold the lock ``file`` for as long as the block runs.
+
+    Raises BusyError where another process still holds it after so many seconds.
+    """
     file.parent.mkdir(parents=True, exist_ok=True)
+    until = time.monotonic() + patience
     with file.open("ab") as stream:
-        try:
-            _lock(stream)
-        except OSError as error:
-            if error.errno not in {errno.EACCES, errno.EAGAIN, errno.EDEADLK}:
-                raise
-            raise BusyError(str(file)) from error
+        while not _taken(stream):
+            if time.monotonic() >= until:
+                raise BusyError(str(file))
+            time.sleep(_AGAIN)
         yield
+
+
+def _taken(stream: IO[bytes]) -> bool:
+    """Take the lock; say whether nobody else holds it."""
+    try:
+        _lock(stream)
+    except OSError as error:
+        if error.errno not in {errno.EACCES, errno.EAGAIN, errno.EDEADLK}:
+            raise
+        return False
+    return True
 
 
 if sys.platform == "win32":
