@@ -18,6 +18,7 @@ from sitegen.exchange.fields import with_thing
 from sitegen.model.folders import COMMON, GUIDE, ROOT
 from sitegen.model.site import PlanPart, Site, StrategyPart
 from sitegen.model.text import digest
+from sitegen.publish.refused import Refused
 
 Files = Mapping[str, str]
 """Path from the project's root → text."""
@@ -25,20 +26,6 @@ _RESERVED = {GUIDE, "files", "theme", "annexes"}
 """Folders of a kommun that hold no strategy and no plan."""
 _STEP = 10
 """Between the places of two topics."""
-
-
-class Refused(Exception):  # noqa: N818 # what an editor is told, not a fault of ours
-    """Nothing was written; the words stand in ``report/new.py``.
-
-    Attributes:
-        word: names the reason.
-        values: what its sentence tells.
-    """
-
-    def __init__(self, word: str, **values: str) -> None:
-        super().__init__(word, values)
-        self.word = word
-        self.values = values
 
 
 @dataclass(frozen=True, slots=True)

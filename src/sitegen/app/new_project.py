@@ -8,13 +8,14 @@ from pathlib import Path
 from sitegen import __version__
 from sitegen.app import catalogs, new
 from sitegen.app.given import filled
-from sitegen.app.new import Files, Refused, Years
+from sitegen.app.new import Files, Years
 from sitegen.app.project import Project
 from sitegen.app.schemas import schemas
 from sitegen.app.settings import read_languages
 from sitegen.diagnostics import Findings
 from sitegen.engine.files import write
 from sitegen.load.languages import read
+from sitegen.publish.refused import Refused
 
 HOOK = ".githooks/pre-commit"
 CI = {

@@ -38,7 +38,7 @@ def _said(value: str | None, option: str, question: str, lang: str, default: str
 
 def _told(lang: str, do: Callable[[], T]) -> T:
     """Do something; stop with its words where it is refused."""
-    from sitegen.app.new import Refused
+    from sitegen.publish.refused import Refused
 
     try:
         return do()

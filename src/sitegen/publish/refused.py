@@ -1,10 +1,10 @@
-"""Why something is not published: a word that names the reason, and what its sentence needs."""
+"""Why something is not done: a word that names the reason, and what its sentence needs."""
 
 from __future__ import annotations
 
 
 class Refused(Exception):  # noqa: N818 # what an editor is told, not a fault of ours
-    """Nothing was published, or what was begun is left for the next time; the words stand in ``report/publish.py``.
+    """Nothing was done, or what was begun is left for the next time; the words stand in ``report/``.
 
     Attributes:
         word: names the reason.
