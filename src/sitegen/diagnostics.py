@@ -256,6 +256,10 @@ class Findings:
         """Say whether anything here stops the site."""
         return any(item.severity is Severity.ERROR for item in self.items)
 
+    def errors(self) -> tuple[Diagnostic, ...]:
+        """Return what stops the site, each fault once, by file, line and column."""
+        return tuple(item for item in self.sorted() if item.severity is Severity.ERROR)
+
     def sorted(self) -> tuple[Diagnostic, ...]:
         """Return each fault once, by file, line and column."""
         return tuple(sorted(set(self.items), key=Diagnostic.key))

@@ -15,7 +15,7 @@ from typing import NamedTuple
 from sitegen.app.gate import Gate
 from sitegen.app.project import Project, Scan, scan, scan_again
 from sitegen.app.sites import Ready, prepare
-from sitegen.diagnostics import Diagnostic, Findings, Severity
+from sitegen.diagnostics import Diagnostic, Findings
 from sitegen.model.language import Language
 from sitegen.plan import frame
 from sitegen.plan.context import Context, Days
@@ -46,6 +46,8 @@ class Kommun:
     scanned: Scan
     good: Ready | None
     """What pages are made from: the kommun as it last was without errors; None where it never was."""
+    sound: bool
+    """Whether it is now as ``good`` is: reading found no error."""
     errors: tuple[Diagnostic, ...]
     """What reading found, and what the pages that were asked for have."""
     shown: Mapping[str, bytes]
@@ -100,12 +102,12 @@ class Live:
     def _read(self, site: str, key: tuple[str, datetime.date], before: Kommun | None) -> Kommun:
         scanned = self.scanned.of(site)
         made, found = prepare(self.project, scanned, site)
-        errors = _errors(found)
+        errors = found.errors()
         sound = made if made is not None and not errors else None
         if before is None:
-            return Kommun(key, scanned, sound, errors, {})
+            return Kommun(key, scanned, sound, sound is not None, errors, {})
         shown = {**before.shown, **{path: page for path, page in before.made.items() if page is not None}}
-        return Kommun(key, scanned, sound or before.good, errors, shown)
+        return Kommun(key, scanned, sound or before.good, sound is not None, errors, shown)
 
     def file(self, site: str, path: str) -> bytes | None:
         """Return a file of a kommun, by its path from the kommun's folder; None where there is none.
@@ -121,7 +123,7 @@ class Live:
         return ready.assets.get(path) or self._attached(ready, path) or self._built(site, path)
 
     def _page(self, held: Kommun, site: str, path: str) -> bytes | None:
-        if held.errors and path in held.shown:
+        if not held.sound and path in held.shown:
             return held.shown[path]
         if path not in held.made:
             held.made[path] = self._made(held, path)
@@ -138,7 +140,7 @@ class Live:
         del ready.findings.items[known:]
         if content is not None:
             Gate(self.project, held.scanned, ready, place.language if place else None, findings).page(path, content)
-        errors = _errors(findings)
+        errors = findings.errors()
         held.errors = tuple(dict.fromkeys((*held.errors, *errors)))
         return None if errors else content
 
@@ -168,7 +170,3 @@ class Live:
             return file.read_bytes() if folder in file.parents else None
         except (OSError, ValueError):  # a name that no file can have
             return None
-
-
-def _errors(findings: Findings) -> tuple[Diagnostic, ...]:
-    return tuple(item for item in findings.sorted() if item.severity is Severity.ERROR)

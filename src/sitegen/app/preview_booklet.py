@@ -8,7 +8,7 @@ from sitegen.app.booklets import Booklets
 from sitegen.app.gate import Gate
 from sitegen.app.project import Project, Scan
 from sitegen.app.sites import prepare
-from sitegen.diagnostics import Diagnostic, Findings, Severity
+from sitegen.diagnostics import Diagnostic, Findings
 from sitegen.plan.context import Days
 
 
@@ -28,7 +28,7 @@ def booklet(
     if site not in scanned.sites():
         return None, ()
     ready, found = prepare(project, scanned.of(site), site)
-    errors = _errors(found)
+    errors = found.errors()
     language = next((one for one in ready.site.languages if one.id == name), None) if ready else None
     if ready is None or language is None or errors:
         return None, errors
@@ -37,8 +37,4 @@ def booklet(
     booklets = Booklets(project, ready, ready.words(language), Days(day), gate)
     wanted = next((one for one in booklets.wanted() if (one.kind, one.page) == (kind, page)), None)
     made = wanted.file.render() if wanted else None
-    return made, _errors(findings)
-
-
-def _errors(findings: Findings) -> tuple[Diagnostic, ...]:
-    return tuple(item for item in findings.sorted() if item.severity is Severity.ERROR)
+    return made, findings.errors()

@@ -79,6 +79,21 @@ def test_a_template_that_fails_is_told_and_the_page_stays_as_it_was_built(site: 
     assert [item.code for item in held.errors] == ["TPL502"]
 
 
+def test_a_page_with_a_fault_of_its_own_keeps_no_other_page_from_being_another(site: SiteTest) -> None:
+    now = live(site)
+    assert now.file("vik", PAGE)
+    assert now.file("vik", "sv/strategy/summary/index.html")
+    save(site, now, TEXT, "Vik växer.", "Vik växer. [här](strategy.yaml)")
+    assert b"strategy.yaml" not in (now.file("vik", PAGE) or b"")
+    held = now.kommun("vik")
+    assert held is not None
+    assert held.errors
+    site.edit("content/vik/strategy/summary.md", "title: ", "title: Nytt ")
+    now.saved([site.root / "content/vik/strategy/summary.md"])
+    now.file("vik", PAGE)
+    assert b"Nytt " in (now.file("vik", "sv/strategy/summary/index.html") or b"")
+
+
 @pytest.mark.parametrize("path", ["../../../content/vik/site.yaml", "sv/../../other/x", "nothing.html", "\0"])
 def test_nothing_outside_a_kommun_is_shown(site: SiteTest, path: str) -> None:
     site.build()
