@@ -32,6 +32,7 @@ def test_themes_and_translations_travel_in_the_wheel(wheel: Path) -> None:
     assert "sitegen/translations/ar.po" in names
     assert "sitegen/audit/scripts/places.js" in names
     assert "sitegen/translations/languages.yaml" in names
+    assert "sitegen/locale/sv/LC_MESSAGES/click.mo" in names
 
 
 def test_with_nothing_but_the_wheel_an_empty_folder_becomes_a_small_living_site(wheel: Path, tmp_path: Path) -> None:

@@ -16,11 +16,12 @@ from sitegen.cli.make import build
 from sitegen.cli.new import new
 from sitegen.cli.preview import serve
 from sitegen.cli.publish import publish, rollback
+from sitegen.cli.spoken import Root
 from sitegen.cli.texts import confirm, guide, readability, review
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"]})
-@click.version_option(__version__, prog_name="sitegen")
+@click.group(cls=Root, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, prog_name="sitegen", help="Visa versionen / show the version.")
 def sitegen() -> None:
     """Bygg kommunernas webbplatser / build the websites of the kommuner."""
 

@@ -13,7 +13,7 @@ from sitegen.report.commands import WORDS
 
 
 @click.command()
-@click.argument("kommuner", nargs=-1)
+@click.argument("kommuner", nargs=-1, metavar="[KOMMUN …]")
 @click.option(
     "--out", type=click.Path(file_okay=False, path_type=Path), help="Mapp för rapporter / folder for reports."
 )

@@ -25,7 +25,7 @@ _MINUTES = 5
 
 
 @click.command()
-@click.argument("kommuner", nargs=-1)
+@click.argument("kommuner", nargs=-1, metavar="[KOMMUN …]")
 @click.option("--built", is_flag=True, help="Pröva det som redan står i build/ / judge what stands in build/ already.")
 @click.option("--external", is_flag=True, help="Fråga också andras webbplatser / ask other people's websites too.")
 @click.option(
@@ -34,9 +34,15 @@ _MINUTES = 5
 )  # fmt: skip
 @click.option("--watch", is_flag=True, help="Pröva igen när något sparas / check again when something is saved.")
 @click.option("--jobs", type=click.IntRange(1), default=None, help="Antal processer / number of processes.")
-@click.option("--today", callback=day, help="Dagen att pröva för, 2026-02-14 / the day to check for.")
+@click.option("--today", callback=day, metavar="2026-02-14", help="Dagen att pröva för / the day to check for.")
 @click.option("--strict", is_flag=True, help="Varningar räknas som fel / warnings count as errors.")
-@click.option("--format", "shape", type=click.Choice(["text", "json", "sarif", "github"]), default="text")
+@click.option(
+    "--format",
+    "shape",
+    type=click.Choice(["text", "json", "sarif", "github"]),
+    default="text",
+    help="Svarets form / shape of the answer.",
+)
 @LANG
 @PROJECT
 def check(

@@ -21,11 +21,12 @@ from sitegen.cli.shared import (
     tell,
     unknown_language,
 )
+from sitegen.cli.spoken import Spoken
 from sitegen.diagnostics import Findings
 from sitegen.report.commands import WORDS
 
 
-class Shown(click.Group):
+class Shown(Spoken):
     """A group that shows how things stand where none of its commands is named."""
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
@@ -41,7 +42,7 @@ def translations() -> None:
 
 
 @translations.command()
-@click.argument("kommuner", nargs=-1)
+@click.argument("kommuner", nargs=-1, metavar="[KOMMUN …]")
 @click.option("--to", "languages", multiple=True, help="Bara ett språk: ar / only one language.")
 @click.option(
     "--list", "listing", is_flag=True, help="Räkna upp det som saknas eller är inaktuellt / list what is lacking."
@@ -49,7 +50,9 @@ def translations() -> None:
 @click.option(
     "--diff", is_flag=True, help="Som --list, med svenskan förut och nu / as --list, with the Swedish before and now."
 )
-@click.option("--format", "shape", type=click.Choice(["text", "json"]), default="text")
+@click.option(
+    "--format", "shape", type=click.Choice(["text", "json"]), default="text", help="Svarets form / shape of the answer."
+)
 @LANG
 @PROJECT
 def show(
@@ -80,9 +83,9 @@ def show(
 
 
 @translations.command("new")
-@click.argument("name", metavar="LANGUAGE")
-@click.argument("wanted", nargs=-1, required=True, metavar="KOMMUN|FILE…")
-@click.option("--today", callback=day, help="Dagen, 2026-02-14 / the day.")
+@click.argument("name", metavar="SPRÅK / LANGUAGE")
+@click.argument("wanted", nargs=-1, required=True, metavar="{KOMMUN|FIL} … / {KOMMUN|FILE} …")
+@click.option("--today", callback=day, metavar="2026-02-14", help="Dagen / the day.")
 @LANG
 @PROJECT
 def begin(name: str, wanted: tuple[str, ...], today: datetime.date, lang: str, root: Path) -> None:
@@ -104,8 +107,8 @@ def begin(name: str, wanted: tuple[str, ...], today: datetime.date, lang: str, r
 
 
 @translations.command("test")
-@click.argument("kommuner", nargs=-1)
-@click.option("--today", callback=day, help="Dagen, 2026-02-14 / the day.")
+@click.argument("kommuner", nargs=-1, metavar="[KOMMUN …]")
+@click.option("--today", callback=day, metavar="2026-02-14", help="Dagen / the day.")
 @LANG
 @PROJECT
 def trial(kommuner: tuple[str, ...], today: datetime.date, lang: str, root: Path) -> None:
@@ -140,9 +143,11 @@ def trial(kommuner: tuple[str, ...], today: datetime.date, lang: str, root: Path
 
 
 @translations.command("export")
-@click.argument("kommuner", nargs=-1)
+@click.argument("kommuner", nargs=-1, metavar="[KOMMUN …]")
 @click.option("--to", "name", required=True, help="Språket: ar / the language.")
-@click.option("--format", "shape", type=click.Choice(["xliff", "po"]), default="xliff")
+@click.option(
+    "--format", "shape", type=click.Choice(["xliff", "po"]), default="xliff", help="Filens form / shape of the file."
+)
 @click.option("--all", "everything", is_flag=True, help="Också det som är översatt / also what is translated.")
 @click.option("--out", type=click.Path(dir_okay=False, path_type=Path), help="Filen som skrivs / the file.")
 @LANG
@@ -175,12 +180,15 @@ def send(
 
 
 @translations.command("import")
-@click.argument("files", nargs=-1, required=True, type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@click.argument(
+    "files", nargs=-1, required=True, metavar="FIL … / FILE …",
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+)  # fmt: skip
 @click.option("--by", default="", help="Roll eller metod, aldrig ett namn / a role or a method, never a name.")
 @click.option(
     "--state", type=click.Choice(["machine", "draft"]), default="draft", help="Vem som har översatt / by whom."
 )
-@click.option("--today", callback=day, help="Dagen, 2026-02-14 / the day.")
+@click.option("--today", callback=day, metavar="2026-02-14", help="Dagen / the day.")
 @LANG
 @PROJECT
 def receive(files: tuple[Path, ...], by: str, state: str, today: datetime.date, lang: str, root: Path) -> None:

@@ -8,18 +8,19 @@ from pathlib import Path
 import click
 
 from sitegen.cli.shared import FOUND, LANG, PROJECT, known, project_at, saved, stop, tell, unknown_language
+from sitegen.cli.spoken import Spoken
 from sitegen.diagnostics import Diagnostic, Findings, nearest
 from sitegen.report.commands import WORDS
 
 
-@click.group()
+@click.group(cls=Spoken)
 def theme() -> None:
     """Hur sidorna ser ut / how pages look."""
 
 
 @theme.command("why")
-@click.argument("template")
-@click.argument("kommun", required=False)
+@click.argument("template", metavar="MALL / TEMPLATE")
+@click.argument("kommun", required=False, metavar="[KOMMUN]")
 @LANG
 @PROJECT
 def theme_why(template: str, kommun: str | None, lang: str, root: Path) -> None:
@@ -57,7 +58,7 @@ def schemas(lang: str, root: Path) -> None:
         saved(Path(one.path), one.new, lang)
 
 
-@click.group()
+@click.group(cls=Spoken)
 def catalog() -> None:
     """Sidornas fasta ord på alla språk / the words of the page furniture in all languages."""
 
@@ -95,7 +96,7 @@ def _for_language(name: str, root: Path, lang: str, *, new: bool) -> None:
 
 
 @catalog.command("init")
-@click.argument("language")
+@click.argument("language", metavar="SPRÅK / LANGUAGE")
 @LANG
 @PROJECT
 def catalog_init(language: str, lang: str, root: Path) -> None:
@@ -104,7 +105,7 @@ def catalog_init(language: str, lang: str, root: Path) -> None:
 
 
 @catalog.command("update")
-@click.argument("languages", nargs=-1)
+@click.argument("languages", nargs=-1, metavar="[SPRÅK …] / [LANGUAGE …]")
 @LANG
 @PROJECT
 def catalog_update(languages: tuple[str, ...], lang: str, root: Path) -> None:

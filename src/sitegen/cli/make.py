@@ -24,17 +24,23 @@ if TYPE_CHECKING:  # commands import what they need when they run: start-up coun
 
 
 @click.command()
-@click.argument("kommuner", nargs=-1)
+@click.argument("kommuner", nargs=-1, metavar="[KOMMUN …]")
 @click.option(
-    "--site-of", "site_of", metavar="FIL", help="Säg vilka kommuner en fil är med i / which sites a file is in."
+    "--site-of", "site_of", metavar="FIL / FILE", help="Säg vilka kommuner en fil är med i / which sites a file is in."
 )
 @click.option("--no-booklets", "unprinted", is_flag=True, help="Gör inga häften att skriva ut / make no booklets.")
 @click.option("--only", type=click.Choice(["booklets"]), help="Gör bara häftena / make the booklets alone.")
 @click.option("--explain", is_flag=True, help="Säg varför varje sida görs om / say why each page is made anew.")
 @click.option("--jobs", type=click.IntRange(1), default=None, help="Antal processer / number of processes.")
-@click.option("--today", callback=day, help="Dagen att bygga för, 2026-02-14 / the day to build for.")
+@click.option("--today", callback=day, metavar="2026-02-14", help="Dagen att bygga för / the day to build for.")
 @click.option("--strict", is_flag=True, help="Varningar räknas som fel / warnings count as errors.")
-@click.option("--format", "shape", type=click.Choice(["text", "json", "sarif", "github"]), default="text")
+@click.option(
+    "--format",
+    "shape",
+    type=click.Choice(["text", "json", "sarif", "github"]),
+    default="text",
+    help="Svarets form / shape of the answer.",
+)
 @LANG
 @PROJECT
 def build(

@@ -11,6 +11,7 @@ from typing import TypeVar
 import click
 
 from sitegen.cli.shared import LANG, PROJECT, project_at, stop
+from sitegen.cli.spoken import Spoken
 from sitegen.model.content import NEEDS, WHENS
 from sitegen.report.new import WORDS
 
@@ -20,7 +21,7 @@ _YEARS = 4
 """Years that a strategy holds for, where nobody says otherwise."""
 
 
-@click.group()
+@click.group(cls=Spoken)
 def new() -> None:
     """Börja på något nytt / begin something new."""
 
@@ -64,7 +65,7 @@ def _short(name: str) -> str:
 
 
 @new.command("project")
-@click.argument("folder", type=click.Path(path_type=Path))
+@click.argument("folder", type=click.Path(path_type=Path), metavar="MAPP / FOLDER")
 @click.option("--name", help="Kommunens namn / name of the kommun.")
 @click.option("--short", help="Ortens namn / name of the place.")
 @click.option("--id", "place", help="Mappens namn / name of its folder.")
@@ -85,7 +86,7 @@ def new_project(folder: Path, name: str | None, short: str | None, place: str | 
 
 
 @new.command("kommun")
-@click.argument("place", metavar="MAPP", required=False)
+@click.argument("place", metavar="[MAPP] / [FOLDER]", required=False)
 @click.option("--name", help="Kommunens namn / name of the kommun.")
 @click.option("--short", help="Ortens namn / name of the place.")
 @LANG
@@ -210,7 +211,7 @@ def new_measure(kommun: str, title: str | None, folder: str, section: str, goal:
 
 @new.command("topic")
 @click.argument("kommun")
-@click.argument("name", metavar="NAMN", required=False)
+@click.argument("name", metavar="[NAMN] / [NAME]", required=False)
 @click.option("--title", help="Rubrik / heading.")
 @click.option("--when", type=click.Choice(WHENS), help="När läsaren behöver det / when a reader needs it.")
 @click.option("--need", type=click.Choice(NEEDS), help="Vad det handlar om / what it is about.")
@@ -234,8 +235,8 @@ def new_topic(
 @new.command("language")
 @click.argument("name", metavar="ID")
 @click.option("--autonym", help="Språkets namn på språket självt / its name in itself.")
-@click.option("--tag", help="BCP 47, fa-AF.")
-@click.option("--locale", help="CLDR, fa_AF.")
+@click.option("--tag", help="Språkets märke, fa-AF / its BCP 47 tag, fa-AF.")
+@click.option("--locale", help="Språket i CLDR, fa_AF / its locale in CLDR, fa_AF.")
 @click.option("--direction", type=click.Choice(["ltr", "rtl"]), help="Riktning / direction.")
 @click.option("--script", type=click.Choice(["Latn", "Arab", "Ethi", "Cyrl", "Grek"]), help="Skrift / script.")
 @LANG
@@ -266,7 +267,7 @@ def new_language(
 
 
 @new.command("theme")
-@click.argument("name", metavar="NAMN")
+@click.argument("name", metavar="NAMN / NAME")
 @click.option("--parent", default="standard", show_default=True, help="Temat som det bygger på / what it builds on.")
 @LANG
 @PROJECT

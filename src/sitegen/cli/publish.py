@@ -42,7 +42,7 @@ BREAK = click.option(
 @click.option("--again", is_flag=True, help="Skicka allt, också det som redan står där / send everything once more.")
 @click.option("--max-removed", "most", type=click.IntRange(0), help="Så många filer får tas bort / limit of removals.")
 @BREAK
-@click.option("--today", callback=day, help="Dagen att publicera på, 2026-02-14 / the day of publishing.")
+@click.option("--today", callback=day, metavar="2026-02-14", help="Dagen att publicera på / the day of publishing.")
 @LANG
 @PROJECT
 def publish(

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime
-import os
 import sys
 from collections.abc import Callable
 from functools import cache
@@ -14,6 +13,7 @@ from zoneinfo import ZoneInfo
 import click
 
 from sitegen.app.source_lines import lines_of
+from sitegen.cli.spoken import HELP, LANGUAGES, spoken
 from sitegen.diagnostics import Diagnostic, Findings, Severity, nearest
 from sitegen.report.commands import WORDS, counts
 
@@ -28,28 +28,22 @@ USAGE = 2
 """Exit status of a command that was given wrongly."""
 
 
-def day(_context: click.Context, _option: click.Parameter, value: str | None) -> datetime.date:
+def day(context: click.Context, _option: click.Parameter, value: str | None) -> datetime.date:
     """Read a day; today in Sweden where none is given."""
     if value is None:
         return datetime.datetime.now(ZoneInfo("Europe/Stockholm")).date()
     try:
         return datetime.date.fromisoformat(value)
     except ValueError as error:
-        message = f"{value}: 2026-02-14"
-        raise click.BadParameter(message) from error
+        raise click.BadParameter(WORDS[spoken(context)]["no day"].format(value=value)) from error
 
 
-def language(_context: click.Context, _option: click.Parameter, value: str | None) -> str:
+def language(context: click.Context, _option: click.Parameter, value: str | None) -> str:
     """Return the language of messages: as asked for, else that of the terminal, else Swedish."""
-    if value:
-        return value
-    spoken = os.environ.get("LC_ALL") or os.environ.get("LC_MESSAGES") or os.environ.get("LANG") or "sv"
-    return "en" if spoken.casefold().startswith("en") else "sv"
+    return value or spoken(context)
 
 
-LANG = click.option(
-    "--lang", type=click.Choice(["sv", "en"]), callback=language, help="Språk i meddelanden / language of messages."
-)
+LANG = click.option("--lang", type=click.Choice(LANGUAGES), callback=language, help=HELP)
 PROJECT = click.option(
     "--project", "root", type=click.Path(file_okay=False, path_type=Path), default=Path(),
     help="Projektets mapp / the project's folder.",

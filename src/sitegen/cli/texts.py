@@ -12,7 +12,7 @@ from sitegen.report.commands import WORDS
 
 
 @click.command()
-@click.argument("files", nargs=-1)
+@click.argument("files", nargs=-1, metavar="[FIL …] / [FILE …]")
 @click.option("--new", is_flag=True, help="Alla filer som aldrig har bekräftats / every file never confirmed.")
 @LANG
 @PROJECT
@@ -38,9 +38,9 @@ def confirm(files: tuple[str, ...], new: bool, lang: str, root: Path) -> None:
 
 
 @click.command()
-@click.argument("files", nargs=-1, required=True)
+@click.argument("files", nargs=-1, required=True, metavar="FIL … / FILE …")
 @click.option("--by", required=True, help="Roll, aldrig ett namn / a role, never a name.")
-@click.option("--today", callback=day, help="Dagen, 2026-02-14 / the day.")
+@click.option("--today", callback=day, metavar="2026-02-14", help="Dagen / the day.")
 @LANG
 @PROJECT
 def review(files: tuple[str, ...], by: str, today: datetime.date, lang: str, root: Path) -> None:
@@ -63,10 +63,12 @@ def review(files: tuple[str, ...], by: str, today: datetime.date, lang: str, roo
 
 
 @click.command()
-@click.argument("kommuner", nargs=-1)
+@click.argument("kommuner", nargs=-1, metavar="[KOMMUN …]")
 @click.option("--texts", type=click.Choice(["sv", "sv-simple"]), help="Bara texter på ett språk / only one language.")
 @click.option("--hard", type=click.IntRange(1), help="De svåraste meningarna / the hardest sentences.")
-@click.option("--format", "shape", type=click.Choice(["text", "json"]), default="text")
+@click.option(
+    "--format", "shape", type=click.Choice(["text", "json"]), default="text", help="Svarets form / shape of the answer."
+)
 @LANG
 @PROJECT
 def readability(
@@ -91,8 +93,10 @@ def readability(
 
 
 @click.command()
-@click.argument("kommuner", nargs=-1)
-@click.option("--format", "shape", type=click.Choice(["text", "json"]), default="text")
+@click.argument("kommuner", nargs=-1, metavar="[KOMMUN …]")
+@click.option(
+    "--format", "shape", type=click.Choice(["text", "json"]), default="text", help="Svarets form / shape of the answer."
+)
 @LANG
 @PROJECT
 def guide(kommuner: tuple[str, ...], shape: str, lang: str, root: Path) -> None:

@@ -8,6 +8,7 @@ WORDS = {
             "Här finns inget content/. Stå i projektets mapp, eller ge den med --project. Finns inget projekt än: "
             "sitegen new project MAPP"
         ),
+        "no day": "”{value}” är inget datum. Skriv det som 2026-02-14.",
         "no kommun": "content/ har ingen kommun: ingen mapp med en site.yaml. Inget har ändrats i build/.",
         "unknown": "Det finns ingen kommun som heter {name}.",
         "near": "Menade du {near}?",
@@ -85,6 +86,7 @@ WORDS = {
             "There is no content/ here. Stand in the project's folder, or name it with --project. No project yet: "
             "sitegen new project FOLDER"
         ),
+        "no day": "“{value}” is no date. Write it as 2026-02-14.",
         "no kommun": "content/ holds no kommun: no folder with a site.yaml. Nothing in build/ was changed.",
         "unknown": "There is no kommun called {name}.",
         "near": "Did you mean {near}?",
