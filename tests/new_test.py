@@ -19,7 +19,7 @@ from sitegen.app.given import identifier
 from sitegen.app.new_project import ci
 from sitegen.app.project import Project
 from sitegen.cli import sitegen
-from sitegen.exchange.fields import with_thing
+from sitegen.exchange.fields import Fields, with_thing
 from sitegen.report.new import WORDS
 from tests.site_test import ALWAYS, SiteTest
 
@@ -92,7 +92,7 @@ def test_nothing_is_written_over_and_what_is_wrong_is_said_with_what_to_write(ma
         ("strategy", "exempel", "--folder", "annan", "--from", "2030", "--to", "2026"): "Sista året är före",
         ("plan", "exempel", "--strategy", "annan"): "ingen strategi annan",
         ("measure", "exempel"): "Skriv --title",
-        ("measure", "exempel", "--title", "Ordna fler praktikplatser"): "redan en åtgärd",
+        ("measure", "exempel", "--title", "Ordna fler praktikplatser"): "har redan ordna-fler-praktikplatser",
         ("measure", "exempel", "--title", "x", "--section", "ingen"): "De som finns: arbete",
         ("measure", "exempel", "--title", "x", "--goal", "fler-ska"): "inget mål fler-ska",
         ("measure", "exempel", "--title", "x", "--plan", "annan"): "ingen plan annan. De är plan-",
@@ -139,13 +139,13 @@ def test_a_measure_is_added_below_the_comments_of_the_last_one_and_nothing_else_
         "b: 2",
     ]
     text = "".join(f"{line}\r\n" for line in lines)
-    made = with_thing(text, "measures", {"id": "z", "title": "T"})
+    made = with_thing(text, ("measures",), {"id": "z", "title": "T"})
     assert made == text.replace("    # mer\r\n", "    # mer\r\n  - id: z\r\n    title: T\r\n")
-    assert with_thing("a: 1\n", "measures", {"id": "z"}) == "a: 1\nmeasures:\n  - id: z\n"
-    assert with_thing("measures:\n- id: x", "measures", {"id": "z"}) == "measures:\n- id: x\n- id: z"
+    assert with_thing("a: 1\n", ("measures",), {"id": "z"}) == "a: 1\nmeasures:\n  - id: z\n"
+    assert with_thing("measures:\n- id: x", ("measures",), {"id": "z"}) == "measures:\n- id: x\n- id: z"
     for text in ("measures: []\n", "measures: {a: 1}\n", "measures: x\n", "measures: [{id: x}]\n"):
         with pytest.raises(ValueError, match="not a list"):
-            with_thing(text, "measures", {"id": "z"})
+            with_thing(text, ("measures",), {"id": "z"})
 
 
 @settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
@@ -278,3 +278,90 @@ def test_sitegens_own_repository_installs_itself_in_its_runs(tmp_path: Path) -> 
     text = next(iter(ci(Project(tmp_path), "github", "skara").values()))
     assert "run: python3 src/start.py build --no-booklets" in text
     assert "run: .venv/bin/sitegen check" in text
+
+
+def test_goals_and_focus_areas_are_added_to_a_strategy_and_its_summary_is_told_of(made: Path) -> None:
+    said = done(made, "goal", "exempel", "--title", "Alla ska ha: någonstans att bo")
+    covers = re.search(r'{covers="(alla-ska-ha-nagonstans-att-bo=\w+)"}', said)
+    assert covers
+    assert "content/exempel/strategy/summary.md tar inte upp det än" in said
+    assert (
+        "alla-ska-ha-nagonstans-att-bo"
+        in done(made, "area", "exempel", "--title", "Bostad", "--goal", "Bygg mer") + said
+    )
+    done(made, "goal", "exempel", "--title", "Bygg högre", "--area", "arbete-och-utbildning")
+    strategy = yaml.safe_load((made / "content/exempel/strategy/strategy.yaml").read_text(encoding="utf-8"))
+    work, homes = strategy["focus_areas"]
+    assert [one["id"] for one in work["goals"]][1:] == ["alla-ska-ha-nagonstans-att-bo", "bygg-hogre"]
+    assert (homes["title"], [one["title"] for one in homes["goals"]]) == ("Bostad", ["Bygg mer"])
+    summary = made / "content/exempel/strategy/summary.md"
+    with summary.open("a", encoding="utf-8", newline="\n") as file:
+        file.write(f'\n{{covers="{covers[1]}"}}\nAlla ska ha en bostad.\n')
+    found = SiteTest(made, content=None).build().findings
+    assert [one.rpartition(" ")[2] for one in found if "summary" in one] == ["STR209"] * 3  # none of the covered one
+    assert not [one for one in found if "STR210" in one]
+
+
+def test_a_contact_comes_with_its_number_and_its_source_into_the_foot_of_each_page(made: Path) -> None:
+    phone = ("--phone", "0511-320 00", "--source", "https://www.exempel.se/kontakt")
+    said = done(made, "contact", "exempel", "--name", "Kundcenter", "--email", "kundcenter@exempel.se", *phone)
+    for file in ("facts", "contacts", "site"):
+        assert f"content/exempel/{file}.yaml" in said
+    before = (made / "content/exempel/site.yaml").read_bytes()
+    assert b"\ncontact: kundcenter\n" in before
+    done(made, "contact", "exempel", "--name", "Bibliotek: vuxna", "--email", "bibliotek@exempel.se")
+    assert (made / "content/exempel/site.yaml").read_bytes() == before
+    assert told(made) == {"STR235"} - ALWAYS
+    text = (made / "build/exempel/sv/index.html").read_text(encoding="utf-8")
+    assert 'Kundcenter: <a href="tel:051132000">' in text
+    assert "Bibliotek: vuxna" in (made / "build/exempel/sv/contacts/index.html").read_text(encoding="utf-8")
+
+
+def test_what_cannot_be_added_is_said_and_nothing_is_changed(made: Path) -> None:
+    before = _content(made)
+    wrong = {
+        ("goal", "exempel"): "Skriv --title",
+        ("goal", "exempel", "--title", "Nytt", "--area", "arbte"): "De som finns: arbete-och-utbildning",
+        ("goal", "exempel", "--title", "Fler ska ha ett arbete eller läsa en utbildning"): "på ett annat sätt",
+        ("area", "exempel", "--title", "Arbete och utbildning", "--goal", "x"): "på ett annat sätt",
+        ("area", "exempel", "--title", "Nytt"): "Skriv --goal",
+        ("contact", "exempel", "--name", "Kundcenter"): "Skriv --email eller --phone",
+        ("contact", "exempel", "--name", "Kundcenter", "--phone", "1"): "Skriv --source",
+        ("contact", "exempel", "--name", "Kundcenter", "--email", "kundcenter"): "Skriv till exempel namn@kommun.se",
+        ("contact", "exempel", "--name", "K", "--phone", "ring", "--source", "https://x.se"): "”ring” går inte",
+        ("contact", "exempel", "--name", "!", "--email", "a@b.se"): "går inte att använda som namn",
+    }
+    for words, sentence in wrong.items():
+        result = run(made, *words)
+        assert result.exit_code == 2, words
+        assert sentence in result.output, words
+    assert _content(made) == before
+
+
+def test_a_list_is_begun_where_a_thing_has_none_and_refused_where_it_cannot_stand() -> None:
+    text = "focus_areas:\n  - id: a\n    title: A # ett\n  - id: b\n    title: B\nend: 1"
+    goal = {"id": "g", "title": "G"}
+    assert with_thing(text, ("focus_areas", "0", "goals"), goal) == text.replace(
+        "A # ett\n", "A # ett\n    goals:\n      - id: g\n        title: G\n"
+    )
+    assert with_thing("a:\n  - id: a", ("a", "0", "goals"), goal) == (
+        "a:\n  - id: a\n    goals:\n      - id: g\n        title: G\n"
+    )
+    with pytest.raises(ValueError, match="a line of its own"):
+        with_thing("a: [{id: a}]\n", ("a", "0", "goals"), goal)
+    area: Fields = {"id": "c", "goals": [goal]}
+    assert with_thing("a:\n- id: a\n", ("a",), area) == "a:\n- id: a\n- id: c\n  goals:\n    - id: g\n      title: G\n"
+
+
+def test_every_reason_to_refuse_is_said_in_both_languages_and_every_question_asked_in_both() -> None:
+    source = Path(new.__file__).parent
+    used = {
+        word
+        for name in ("new", "new_project", "add", "given")
+        for word in re.findall(r'Refused\(\s*"([a-z ]+)"', (source / f"{name}.py").read_text(encoding="utf-8"))
+    }
+    assert len(used) > 12
+    assert used <= set(WORDS["sv"])
+    assert set(WORDS["sv"]) == set(WORDS["en"])
+    for word, swedish in WORDS["sv"].items():
+        assert set(re.findall(r"\{\w+\}", swedish)) == set(re.findall(r"\{\w+\}", WORDS["en"][word])), word

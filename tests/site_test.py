@@ -15,8 +15,10 @@ from sitegen.diagnostics import Diagnostic
 TODAY = datetime.date(2026, 11, 24)
 SMALL = Path(__file__).parent / "golden" / "small" / "content"
 """A whole kommun in little: what most tests begin with."""
-ALWAYS = {"STR220", "STR221", "STR222", "STR223", "STR224", "STR228"}
+ALWAYS = {"STR220", "STR221", "STR240"}
 """What is told of the small kommun itself: it has no contact, no address and no accessibility statement."""
+BEGUN = {"STR222", "STR223", "STR224", "STR228"}
+"""What a statement that is begun lacks: the small kommun names no authority, and its tests rarely all else."""
 
 
 class SiteTest:
@@ -77,7 +79,7 @@ class SiteTest:
     @property
     def findings(self) -> list[str]:
         """What was found, as ``path:line:column CODE``; what is always so of the small site is left out."""
-        return [f"{item.span} {item.code}" for item in self.diagnostics if item.code not in ALWAYS]
+        return [f"{item.span} {item.code}" for item in self.diagnostics if item.code not in ALWAYS | BEGUN]
 
     @property
     def codes(self) -> list[str]:

@@ -104,6 +104,7 @@ CODES: dict[str, Severity] = {
     "STR237": _E,  # a target lacks what its kind needs
     "STR238": _E,  # a target has a key that means nothing there
     "STR239": _E,  # an old address that is the address of a page
+    "STR240": _B,  # there is no accessibility statement
     # MD: Markdown
     "MD301": _E,  # raw HTML
     "MD302": _E,  # a heading level is skipped

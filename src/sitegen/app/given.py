@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Collection
 from pathlib import Path
 
 from sitegen.exchange.fields import scalar
+from sitegen.publish.refused import Refused
 
 _FOLDER = Path(__file__).resolve().parent.parent / "given"
 _PLACE = re.compile(r"<<([a-z_]+)>>")
@@ -42,3 +44,20 @@ def identifier(text: str) -> str:
     ascii_only = unicodedata.normalize("NFKD", text.casefold().translate(_LETTERS)).encode("ascii", "ignore").decode()
     words = re.sub(r"[^a-z0-9]+", "-", ascii_only).strip("-")
     return words if len(words) <= _LONGEST else words[: _LONGEST + 1].rpartition("-")[0] or words[:_LONGEST]
+
+
+def named(text: str) -> str:
+    """Return the id that words make; raises Refused (``no id``) where they make none."""
+    found = identifier(text)
+    if not found:
+        raise Refused("no id", text=text)
+    return found
+
+
+def other(name: str, taken: Collection[str]) -> str:
+    """Return an id that is not taken: a number is put after one that is."""
+    number = 2
+    found = name
+    while found in taken:
+        found, number = f"{name}-{number}", number + 1
+    return found

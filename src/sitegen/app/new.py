@@ -1,4 +1,4 @@
-"""``sitegen new``: begins a kommun, a strategy, a plan, a topic or a theme, or adds a measure: files that can be built.
+"""``sitegen new``: begins a kommun, a strategy, a plan, a topic or a theme: files that can be built.
 
 Nothing that is there is written over.
 """
@@ -9,12 +9,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from sitegen.app.folders import read_folder
-from sitegen.app.given import filled, identifier, plain, written
+from sitegen.app.given import filled, named, other, plain, written
 from sitegen.app.project import Project, scan
 from sitegen.app.settings import read_theme
 from sitegen.diagnostics import Findings, Span, nearest
 from sitegen.engine.files import write
-from sitegen.exchange.fields import with_thing
 from sitegen.model.folders import COMMON, GUIDE, ROOT
 from sitegen.model.site import PlanPart, Site, StrategyPart
 from sitegen.model.text import digest
@@ -44,14 +43,6 @@ def put(project: Project, files: Files) -> list[str]:
     for path, text in files.items():
         write(project.root / path, text.encode())
     return list(files)
-
-
-def named(text: str) -> str:
-    """Return the id that words make; raises Refused (``no id``) where they make none."""
-    found = identifier(text)
-    if not found:
-        raise Refused("no id", text=text)
-    return found
 
 
 def document_folder(project: Project, kommun: str, name: str) -> str:
@@ -93,7 +84,7 @@ def strategy(title: str, years: Years, by: str, area: str, goal: str, place: str
         "area_digest": digest(area),
         "goal": written(goal),
         "goal_plain": plain(goal.rstrip(".")),
-        "goal_id": _other(named(goal), {named(area)}),
+        "goal_id": other(named(goal), [named(area)]),
         "goal_digest": digest(goal),
     }
     return {
@@ -110,7 +101,7 @@ def plan(title: str, years: Years, section: str, measure: str, of: StrategyPart,
     text = filled(
         "plan.yaml",
         title=written(title),
-        strategy=of.text.folder.partition("/")[2],
+        strategy=of.folder,
         **{"from": str(years.first), "to": str(years.last)},
         section=written(section),
         section_id=named(section),
@@ -119,36 +110,6 @@ def plan(title: str, years: Years, section: str, measure: str, of: StrategyPart,
         goal_id=goal.id,
     )
     return {f"{ROOT}/{place}/plan.yaml": text}
-
-
-def measure(project: Project, of: PlanPart, title: str, section: str, goal: str) -> str:
-    """Add a measure at the end of a plan, and return the path of its file.
-
-    Args:
-        section: id; empty: the last one of the plan.
-        goal: id; empty: it serves none.
-
-    Raises:
-        Refused: ``no section``, ``unknown section``, ``id there``, ``not a list``.
-    """
-    path = f"{ROOT}/{of.text.path}"
-    sections = [one.id for one in of.plan.sections]
-    if not sections:
-        raise Refused("no section", path=path)
-    if section and section not in sections:
-        raise Refused("unknown section", name=section, known=", ".join(sections))
-    name = named(title)
-    if name in {one.id for one in of.plan.measures}:
-        raise Refused("id there", id=name, path=path)
-    fields = {"id": name, "section": section or sections[-1], "title": written(title)}
-    fields |= {"goals": f"[{goal}]"} if goal else {}
-    file = project.root / path
-    try:
-        text = with_thing(file.read_bytes().decode("utf-8"), "measures", fields)
-    except ValueError as error:
-        raise Refused("not a list", path=path) from error
-    write(file, text.encode())
-    return path
 
 
 def topic(site: Site, title: str, name: str, when: str, need: str) -> Files:
@@ -195,9 +156,9 @@ def site_of(project: Project, name: str) -> Site:
 
 def strategy_of(site: Site, folder: str) -> StrategyPart:
     """Return a strategy by its folder; the first one where none is named; raises Refused (``no strategy``)."""
-    found = [one for one in site.strategies if folder in {"", one.text.folder.partition("/")[2]}]
+    found = [one for one in site.strategies if folder in {"", one.folder}]
     if not found:
-        known = ", ".join(one.text.folder.partition("/")[2] for one in site.strategies) or "–"
+        known = ", ".join(one.folder for one in site.strategies) or "–"
         raise Refused("no strategy", kommun=site.id, name=folder, known=known)
     return found[0]
 
@@ -217,17 +178,8 @@ def known_goal(site: Site, name: str) -> None:
 
 def plan_of(site: Site, folder: str) -> PlanPart:
     """Return a plan by its folder; the last one where none is named; raises Refused (``no plan``)."""
-    found = [one for one in site.plans if folder in {"", one.text.folder.partition("/")[2]}]
+    found = [one for one in site.plans if folder in {"", one.folder}]
     if not found:
-        known = ", ".join(one.text.folder.partition("/")[2] for one in site.plans) or "–"
+        known = ", ".join(one.folder for one in site.plans) or "–"
         raise Refused("no plan", kommun=site.id, name=folder, known=known)
     return found[-1]
-
-
-def _other(name: str, taken: set[str]) -> str:
-    """Return an id that is not taken: a number is put after one that is."""
-    number = 2
-    found = name
-    while found in taken:
-        found, number = f"{name}-{number}", number + 1
-    return found

@@ -15,6 +15,7 @@ from sitegen.app.settings import read_languages
 from sitegen.diagnostics import Findings
 from sitegen.engine.files import write
 from sitegen.load.languages import read
+from sitegen.model.folders import COMMON, ROOT
 from sitegen.publish.refused import Refused
 
 HOOK = ".githooks/pre-commit"
@@ -42,6 +43,7 @@ def project(root: Path, name: str, short: str, place: str, years: Years) -> list
         "README.md": filled("README.md", name=name),
         ".gitignore": filled("gitignore"),
         "requirements.txt": filled("requirements.txt", version=__version__),
+        f"{ROOT}/{COMMON}/facts.yaml": filled("facts.yaml"),
         **new.kommun(name, short, place),
         **new.strategy(f"Integrationsstrategi {years.first}–{years.last}", years, "Kommunfullmäktige", area, goal,
                        f"{place}/strategy"),

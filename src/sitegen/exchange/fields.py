@@ -23,6 +23,8 @@ _LISTS = frozenset(
 _COMMENT = re.compile(r" *#")
 
 Path = tuple[str, ...]
+Fields = Mapping[str, "str | Sequence[Fields]"]
+"""Key → value, as YAML writes it, or things of a list below."""
 Tree = dict[str, "Tree | str"]
 
 
@@ -94,21 +96,23 @@ def scalar(value: str) -> str:
     return _scalar(value, 0, flow=True)
 
 
-def with_thing(text: str, name: str, fields: Mapping[str, str]) -> str:
-    """Return a YAML text with one thing more at the end of a list at its root; the list is begun where there is none.
+def with_thing(text: str, path: Path, fields: Fields) -> str:
+    """Return a YAML text with one thing more at the end of a list; the list is begun where there is none.
 
     Args:
-        fields: key → value, as YAML writes it.
+        path: keys of the list, and places in lists above it; those above must be there.
+
+    Raises:
+        ValueError: what stands there is not a list with one thing on each line.
     """
     end = line_end(text)
-    place = _nodes(text).get((name,))
-    node = place.node if place else None
+    nodes = _nodes(text)
+    node = nodes[path].node if path in nodes else None
+    if node is None:
+        return _with_list(text, nodes, path, fields)
     if not isinstance(node, yaml.SequenceNode) or not node.value or node.flow_style:
-        if node is not None:
-            message = f"{name} is not a list with one thing on each line"
-            raise ValueError(message)
-        before = "" if text.endswith(("\n", "\r")) or not text else end
-        return f"{text}{before}{name}:{end}{_thing(fields, 2, end)}"
+        message = f"{path[-1]} is not a list with one thing on each line"
+        raise ValueError(message)
     column = node.start_mark.column
     lines = text[_end(text, node) :].split("\n")
     last = 0  # what stands on its last line, and its comments below, stay with the thing before
@@ -118,9 +122,33 @@ def with_thing(text: str, name: str, fields: Mapping[str, str]) -> str:
     return f"{text[:at]}{end}{_thing(fields, column, end).removesuffix(end)}{text[at:]}"
 
 
-def _thing(fields: Mapping[str, str], column: int, end: str) -> str:
-    lines = [f"{key}: {value}" for key, value in fields.items()]
-    return "".join(f"{' ' * column}{'  ' if number else '- '}{line}{end}" for number, line in enumerate(lines))
+def _with_list(text: str, nodes: Mapping[Path, _Place], path: Path, fields: Fields) -> str:
+    """Return a text with a list of one thing at the end of the mapping that it belongs to."""
+    end = line_end(text)
+    above = nodes.get(path[:-1])
+    if len(path) == 1 or above is None:
+        before = "" if text.endswith(("\n", "\r")) or not text else end
+        return f"{text}{before}{path[0]}:{end}{_thing(fields, 2, end)}"
+    if not isinstance(above.node, yaml.MappingNode) or above.flow:
+        message = f"{path[-1]} cannot stand on a line of its own"
+        raise ValueError(message)
+    column = above.node.start_mark.column
+    at = text.find("\n", _end(text, above.node))
+    at = len(text) if at < 0 else at + 1
+    before = "" if text[:at].endswith("\n") else end
+    return f"{text[:at]}{before}{' ' * column}{path[-1]}:{end}{_thing(fields, column + 2, end)}{text[at:]}"
+
+
+def _thing(fields: Fields, column: int, end: str) -> str:
+    """Return the lines of one thing in a list whose dashes stand in a column."""
+    lines = ""
+    for number, (key, value) in enumerate(fields.items()):
+        lines += f"{' ' * column}{'  ' if number else '- '}{key}:"
+        if isinstance(value, str):
+            lines += f" {value}{end}"
+        else:
+            lines += end + "".join(_thing(one, column + 4, end) for one in value)
+    return lines
 
 
 def fresh(words: Mapping[str, str]) -> str:

@@ -31,14 +31,18 @@ _NONE = Phrase("")
 def check(site: Site, routes: Routes, collected: Collected, findings: Findings) -> None:
     """Find what the statement must say and does not, and what it says that cannot be.
 
-    Findings: STR222 (no status), STR223 (no form), STR224 (no date or method), STR228 (no supervisor), STR229 (nothing
-    is listed under a status that says something lacks), STR226 (the status is lowered), STR211 (an unknown page).
+    Findings: STR240 (there is none: alone, since all that it lacks follows), STR222 (no status), STR223 (no form),
+    STR224 (no date or method), STR228 (no supervisor), STR229 (nothing is listed under a status that says something
+    lacks), STR226 (the status is lowered), STR211 (an unknown page).
     """
     document = collected.documents[site.text.path]
     places = document.places or {}
     if any(item.span == places.get(_RECORD) for item in document.findings):
         return  # the record cannot be read, which has been said
     at = document.place(_RECORD)
+    if _RECORD not in places:
+        findings.add("STR240", at, site=site.id)
+        return
     lacking = [key for key in _KEYS if f"{_RECORD}.{key}" not in places]
     if "status" in lacking:
         findings.add("STR222", at, site=site.id)

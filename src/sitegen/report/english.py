@@ -297,6 +297,13 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "“{address}” leads to {first} already.",
         "Leave the address in one place. Write the one that the page had before, without its language: guide/halsa.",
     ),
+    "STR240": (
+        "The website “{site}” has no accessibility statement.",
+        (
+            "Let somebody assess the website. Then write accessibility: in site.yaml, and below it status: full, "
+            "partly or not, assessed: and updated: (days), method: self and form: (form for faults). Never guess."
+        ),
+    ),
     # MD: Markdown
     "MD301": (
         "Here is HTML ({tag}), which must not be used in the texts.",

@@ -11,6 +11,15 @@ WORDS = {
         "title strategy": "Strategins titel",
         "title plan": "Planens titel",
         "title measure": "Åtgärden, i en mening",
+        "title area": "Området",
+        "title goal": "Målet, i en mening",
+        "name contact": "Kontaktens namn: en roll eller enhet, till exempel Kundcenter",
+        "email": "E-postadress (retur: ingen)",
+        "phone": "Telefonnummer (retur: inget)",
+        "source": "Webbsidan där numret står, https://…",
+        "which area": "Vilket område (id)",
+        "which section": "Vilket avsnitt (id)",
+        "which goal": "Vilket mål i strategin (id; retur: inget)",
         "title topic": "Ämnets rubrik",
         "from": "Första året",
         "to": "Sista året",
@@ -25,6 +34,19 @@ WORDS = {
         "direction": "Skrivs åt höger (ltr) eller vänster (rtl)",
         "script": "Skrift",
         "theme": "Temats namn",
+        # what the answers mean
+        "first-week": "första veckan",
+        "first-month": "första månaden",
+        "first-half-year": "första halvåret",
+        "first-two-years": "de två första åren",
+        "papers": "papper och id",
+        "home": "bostad",
+        "work": "arbete",
+        "money": "pengar",
+        "language": "språk och utbildning",
+        "family": "barn och familj",
+        "health": "hälsa",
+        "society": "samhälle och fritid",
         # answers
         "written": "  {path}",
         "wrote": "Skrivet:",
@@ -34,6 +56,14 @@ WORDS = {
         "next theme": "Nu: skriv theme: {name} i kommunens site.yaml. sitegen theme why visar vilken fil som gäller.",
         "next language": "Nu: översätt translations/{name}.po, och sitegen translations new {name} KOMMUN.",
         "next measure": "Ansvarig, tid och uppföljning går att skriva under den; goals: [MÅL] visar den hos målet.",
+        "next contact": (
+            "Den visas i foten på varje sida. Det som kan läggas till står i contacts.yaml som kommentarer. "
+            "Pröva med sitegen check."
+        ),
+        "next summary": (
+            "{path} tar inte upp det än. Skriv ett stycke om det där, med den här raden närmast före:\n"
+            '  {{covers="{covers}"}}'
+        ),
         "next hook": "Nu: git config core.hooksPath .githooks",
         "next ci": (
             "Nu: ange kommunerna som ska publiceras i variabeln SITEGEN_PUBLISH, och nyckeln i hemligheten "
@@ -53,10 +83,13 @@ WORDS = {
         "no plan": "{kommun} har ingen plan {name}. De är {known}. En ny: sitegen new plan {kommun}",
         "no section": "{path} har inget avsnitt. Skriv ett under sections.",
         "unknown section": "Planen har inget avsnitt {name}. De som finns: {known}.",
+        "unknown area": "Strategin har inget område {name}. De som finns: {known}.",
+        "no way": "Skriv --email eller --phone: en kontakt utan väg hjälper ingen.",
+        "wrong": "”{value}” går inte att använda. Skriv till exempel {wanted}. Inget har skrivits. ({code})",
         "unknown goal": "{kommun} har inget mål {name}.",
         "unknown goal near": "{kommun} har inget mål {name}. Menade du {near}?",
-        "id there": "{path} har redan en åtgärd med id {id}. Skriv en annan mening.",
-        "not a list": "{path}: measures är inte en lista med en åtgärd på varje rad. Skriv åtgärden för hand.",
+        "id there": "{path} har redan {id}. Skriv det på ett annat sätt.",
+        "not a list": "{path}: {name} är inte en lista med en sak på varje rad. Skriv in den för hand.",
         "title there": "{kommun} har redan ett dokument med titeln {title}. Skriv en annan med --title.",
         "no theme": "Det finns inget tema som heter {name}, eller så har det inga stilmallar.",
         "years": "Sista året är före det första.",
@@ -71,6 +104,15 @@ WORDS = {
         "title strategy": "Title of the strategy",
         "title plan": "Title of the plan",
         "title measure": "The measure, in one sentence",
+        "title area": "The focus area",
+        "title goal": "The goal, in one sentence",
+        "name contact": "Name of the contact: a role or unit, such as Kundcenter",
+        "email": "E-mail address (Return: none)",
+        "phone": "Phone number (Return: none)",
+        "source": "The page that shows the number, https://…",
+        "which area": "Which focus area (id)",
+        "which section": "Which section (id)",
+        "which goal": "Which goal of the strategy (id; Return: none)",
         "title topic": "Heading of the topic",
         "from": "First year",
         "to": "Last year",
@@ -85,6 +127,18 @@ WORDS = {
         "direction": "Written to the right (ltr) or to the left (rtl)",
         "script": "Script",
         "theme": "Name of the theme",
+        "first-week": "the first week",
+        "first-month": "the first month",
+        "first-half-year": "the first half year",
+        "first-two-years": "the first two years",
+        "papers": "papers and identity",
+        "home": "somewhere to live",
+        "work": "work",
+        "money": "money",
+        "language": "language and education",
+        "family": "children and family",
+        "health": "health",
+        "society": "society and leisure",
         "written": "  {path}",
         "wrote": "Written:",
         "changed": "Added to {path}.",
@@ -93,6 +147,14 @@ WORDS = {
         "next theme": "Now: write theme: {name} in the kommun's site.yaml. sitegen theme why shows which file counts.",
         "next language": "Translate translations/{name}.po, then: sitegen translations new {name} KOMMUN",
         "next measure": "Who is responsible, and when, can be written below it; goals: [GOAL] shows it at the goal.",
+        "next contact": (
+            "It is shown in the foot of each page. What can be added stands in contacts.yaml as comments. "
+            "Check with sitegen check."
+        ),
+        "next summary": (
+            "{path} does not tell of it yet. Write a paragraph about it there, with this line right above:\n"
+            '  {{covers="{covers}"}}'
+        ),
         "next hook": "Now: git config core.hooksPath .githooks",
         "next ci": (
             "Now: name the kommuner to publish in the variable SITEGEN_PUBLISH, and give the key in the secret "
@@ -111,10 +173,13 @@ WORDS = {
         "no plan": "{kommun} has no plan {name}. They are {known}. A new one: sitegen new plan {kommun}",
         "no section": "{path} has no section. Write one under sections.",
         "unknown section": "The plan has no section {name}. Those that there are: {known}.",
+        "unknown area": "The strategy has no focus area {name}. Those that there are: {known}.",
+        "no way": "Write --email or --phone: a contact without a way to it helps nobody.",
+        "wrong": "“{value}” cannot be used. Write for example {wanted}. Nothing was written. ({code})",
         "unknown goal": "{kommun} has no goal {name}.",
         "unknown goal near": "{kommun} has no goal {name}. Did you mean {near}?",
-        "id there": "{path} has a measure with the id {id} already. Write another sentence.",
-        "not a list": "{path}: measures is not a list with one measure on each line. Write the measure by hand.",
+        "id there": "{path} has {id} already. Say it in another way.",
+        "not a list": "{path}: {name} is not a list with one thing on each line. Write it in by hand.",
         "title there": "{kommun} has a document with the title {title} already. Write another one with --title.",
         "no theme": "There is no theme called {name}, or it has no style sheets.",
         "years": "The last year is before the first.",

@@ -293,6 +293,13 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "”{address}” leder redan till {first}.",
         "Låt adressen stå på ett ställe. Skriv den som sidan hade förut, utan språk, till exempel guide/halsa.",
     ),
+    "STR240": (
+        "Webbplatsen ”{site}” har ingen tillgänglighetsredogörelse.",
+        (
+            "Låt någon bedöma webbplatsen. Skriv sedan accessibility: i site.yaml, och under det status: full, partly "
+            "eller not, assessed: och updated: (dagar), method: self och form: (formulär för brister). Gissa aldrig."
+        ),
+    ),
     # MD: Markdown
     "MD301": (
         "Här står HTML ({tag}), som inte får användas i texterna.",

@@ -20,16 +20,21 @@ _WIDEST = 160
 
 
 def text(items: Iterable[Diagnostic], language: str, lines: Lines) -> Iterator[str]:
-    """Yield each diagnostic as a paragraph; of a file with very many, the first ones and how many there are more."""
+    """Yield each diagnostic as a paragraph; of a file with very many, the first ones and how many there are more.
+
+    Lines are shown once where several are told of one place.
+    """
     told_of: Counter[str] = Counter()
+    shown = Span("")
     for item in items:
         told_of[item.span.path] += 1
         if told_of[item.span.path] > MOST:
             continue
         words = told(item, language)
         yield f"{item.span}: {words.severity}[{item.code}]: {words.message}"
-        if item.code != "SRC108":  # the file may lie outside the project: nothing of it is shown
+        if item.code != "SRC108" and item.span != shown:  # of a file that may lie outside the project nothing is shown
             yield from excerpt(item.span, lines(item.span.path))
+        shown = item.span
         if words.hint:
             yield f"   {TONGUES[language].hint}: {words.hint}"
         yield ""

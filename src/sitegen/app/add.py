@@ -1,0 +1,175 @@
+"""``sitegen new`` in a file that is there: adds a measure, goal, focus area or contact, and touches nothing else."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from sitegen.app.given import filled, named, other, written
+from sitegen.app.project import Project
+from sitegen.diagnostics import Findings
+from sitegen.engine.files import write
+from sitegen.exchange.fields import Fields, with_thing, with_words
+from sitegen.load import yaml
+from sitegen.load.formats import KINDS, SITE
+from sitegen.load.languages import SWEDISH
+from sitegen.load.schema import Reading
+from sitegen.model.folders import ROOT
+from sitegen.model.site import PlanPart, Site, StrategyPart
+from sitegen.model.text import digest
+from sitegen.publish.refused import Refused
+
+
+@dataclass(frozen=True, slots=True)
+class Added:
+    """What came into a strategy."""
+
+    path: str
+    summary: str
+    """The summary, which does not tell of it yet; empty: there is none."""
+    covers: str
+    """What a paragraph of the summary that tells of it says above itself: ids with digests."""
+
+
+@dataclass(frozen=True, slots=True)
+class Contact:
+    """A role to ask, as somebody gives it; what is not known is empty."""
+
+    name: str
+    email: str
+    phone: str
+    source: str
+    """Address of the page that shows the number."""
+    read: datetime.date
+    """When it was looked up there."""
+
+
+def measure(project: Project, of: PlanPart, title: str, section: str, goal: str) -> str:
+    """Add a measure at the end of a plan, and return the path of its file.
+
+    Args:
+        section: id; empty: the plan has none.
+        goal: id; empty: it serves none.
+
+    Raises:
+        Refused: ``no section``, ``unknown section``, ``id there``, ``not a list``.
+    """
+    path = f"{ROOT}/{of.text.path}"
+    sections = [one.id for one in of.plan.sections]
+    if not sections:
+        raise Refused("no section", path=path)
+    if section not in sections:
+        raise Refused("unknown section", name=section, known=", ".join(sections))
+    name = _free(title, [one.id for one in of.plan.measures], path)
+    fields = {"id": name, "section": section, "title": written(title)}
+    fields |= {"goals": f"[{goal}]"} if goal else {}
+    _add(project, path, ("measures",), fields)
+    return path
+
+
+def goal(project: Project, of: StrategyPart, title: str, area: str) -> Added:
+    """Add a goal at the end of a focus area; where ``area`` is empty, to the goals of no area.
+
+    Raises:
+        Refused: ``unknown area``, ``id there``, ``not a list``.
+    """
+    path = f"{ROOT}/{of.text.path}"
+    areas = [one.id for one in of.strategy.focus_areas]
+    if area and area not in areas:
+        raise Refused("unknown area", name=area, known=", ".join(areas) or "–")
+    name = other(_free(title, [one.id for one in of.strategy.all_goals], path), areas)
+    place = ("focus_areas", str(areas.index(area)), "goals") if area else ("goals",)
+    _add(project, path, place, {"id": name, "title": written(title)})
+    return _added(of, [(name, title)])
+
+
+def area(project: Project, of: StrategyPart, title: str, first: str) -> Added:
+    """Add a focus area with its first goal at the end of a strategy.
+
+    Raises:
+        Refused: ``id there``, ``not a list``.
+    """
+    path = f"{ROOT}/{of.text.path}"
+    goals = [one.id for one in of.strategy.all_goals]
+    name = other(_free(title, [one.id for one in of.strategy.focus_areas], path), goals)
+    below = other(_free(first, goals, path), [name, *(one.id for one in of.strategy.focus_areas)])
+    goal_fields = {"id": below, "title": written(first)}
+    _add(project, path, ("focus_areas",), {"id": name, "title": written(title), "goals": [goal_fields]})
+    return _added(of, [(name, title), (below, first)])
+
+
+def contact(project: Project, site: Site, given: Contact) -> list[str]:
+    """Add a contact, its number as a fact, and name it in site.yaml where none is named; return the changed files.
+
+    Raises:
+        Refused: ``no way`` (neither e-mail nor number), ``id there``, ``not a list``, ``wrong`` (a value has not the
+            form that it must have; nothing is written).
+    """
+    if not given.email and not given.phone:
+        raise Refused("no way")
+    folder = f"{ROOT}/{site.id}"
+    name = _free(given.name, list(site.contacts), f"{folder}/contacts.yaml")
+    fields = {"id": name, "name": written(given.name)}
+    fields |= {"email": written(given.email)} if given.email else {}
+    texts: dict[str, str] = {}
+    if given.phone:
+        fact = other(f"{name}-phone", list(site.facts))
+        fields["phone"] = fact
+        number = {"id": fact, "kind": "phone", "value": written(given.phone)}
+        number |= {"source": written(given.source), "read": f"{given.read:%Y-%m}"}
+        path = f"{folder}/facts.yaml"
+        texts[path] = _with(path, _text(project, path) or "format: 1\n", ("facts",), number)
+    path = f"{folder}/contacts.yaml"
+    before = _text(project, path)
+    texts[path] = _with(path, before or "format: 1\n", ("contacts",), fields) + ("" if before else filled("contact"))
+    if not site.settings.contact:
+        path = f"{folder}/site.yaml"
+        texts[path] = with_words(_text(project, path), {"contact": name}, [*SITE.keys])
+    for path, text in texts.items():
+        _must_read(path, text)
+    for path, text in texts.items():
+        write(project.root / path, text.encode())
+    return list(texts)
+
+
+def _free(words: str, taken: Sequence[str], path: str) -> str:
+    """Return the id that words make; raises Refused (``id there``) where a thing of the same kind has it."""
+    name = named(words)
+    if name in taken:
+        raise Refused("id there", id=name, path=path)
+    return name
+
+
+def _add(project: Project, path: str, place: tuple[str, ...], fields: Fields) -> None:
+    text = _with(path, _text(project, path), place, fields)
+    write(project.root / path, text.encode())
+
+
+def _with(path: str, text: str, place: tuple[str, ...], fields: Fields) -> str:
+    try:
+        return with_thing(text, place, fields)
+    except ValueError as error:
+        raise Refused("not a list", path=path, name=place[-1]) from error
+
+
+def _added(of: StrategyPart, things: list[tuple[str, str]]) -> Added:
+    summary = f"{ROOT}/{of.summary.path}" if of.summary else ""
+    covers = " ".join(f"{name}={digest(title)}" for name, title in things)
+    return Added(f"{ROOT}/{of.text.path}", summary, covers)
+
+
+def _text(project: Project, path: str) -> str:
+    file = project.root / path
+    return file.read_bytes().decode("utf-8") if file.is_file() else ""
+
+
+def _must_read(path: str, text: str) -> None:
+    """Raise Refused (``wrong``) where a file cannot be read as what it would be."""
+    findings = Findings()
+    root = yaml.parse(text, path, findings)
+    if root is not None:
+        KINDS[path.rpartition("/")[2].removesuffix(".yaml")](root, "", Reading(SWEDISH, findings))
+    for item in findings.items:
+        values = dict(item.values)
+        raise Refused("wrong", value=values.get("value", ""), wanted=values.get("wanted", ""), code=item.code)
