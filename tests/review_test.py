@@ -115,7 +115,7 @@ def test_words_are_borrowed_from_languages_that_the_site_is_not_in_through_the_w
 def test_a_measure_that_is_gone_is_told_once_in_each_translation(site: SiteTest) -> None:
     text = (site.root / PLAN).read_text(encoding="utf-8")
     site.put(PLAN, text[: text.index("  - id: fair")]).build()
-    assert [line for line in site.findings if "YML106" in line] == [f"{PLAN_AR}:{line_of(site, '  fair:')}:3 YML106"]
+    assert [line for line in site.findings if "YML116" in line] == [f"{PLAN_AR}:{line_of(site, '  fair:')}:3 YML116"]
 
 
 def line_of(site: SiteTest, start: str) -> int:

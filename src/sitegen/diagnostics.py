@@ -61,6 +61,7 @@ CODES: dict[str, Severity] = {
     "YML104": _E,  # a character that YAML forbids
     "YML105": _E,  # nested too deeply
     "YML106": _E,  # an unknown key
+    "YML116": _E,  # a text of a translation that the source lacks
     "YML107": _E,  # a key that must be there
     "YML108": _E,  # text where a list was meant, and the like
     "YML109": _E,  # not a date

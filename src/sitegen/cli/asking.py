@@ -85,7 +85,7 @@ def chosen(value: str | None, question: str, choices: Mapping[str, str], lang: s
     """
     if value is not None:
         return value
-    if not sys.stdin.isatty() or len(choices) < 2:
+    if not sys.stdin.isatty() or len(choices) < (2 if default else 1):
         return default
     for name, meaning in choices.items():
         click.echo(f"  {name:<{max(map(len, choices))}}  {meaning}", err=True)

@@ -196,7 +196,7 @@ class Each:
     def __call__(self, node: Node, pointer: str, reading: Reading) -> tuple[Any, ...] | None:
         """Return what could be read; what could not has been said."""
         if not isinstance(node, Sequence):
-            reading.findings.add("YML108", node.span, wanted="- …")
+            reading.findings.add("YML108", node.span, wanted=_line(pointer, self))
             return None
         values: list[Any] = []
         for place, item in enumerate(node.items):
@@ -230,14 +230,14 @@ class Record:
     def __call__(self, node: Node, pointer: str, reading: Reading) -> Any:
         """Return the value, or None where something that must be there is not, or is wrong."""
         if not isinstance(node, Mapping):
-            reading.findings.add("YML108", node.span, wanted=": ".join([next(iter(self.keys)), "…"]))
+            reading.findings.add("YML108", node.span, wanted=_line(pointer, self))
             return None
         values: dict[str, Any] = {}
         wrong = False
         for key, item in node.items:
             wanted = self.keys.get(key.text)
             if wanted is None:
-                reading.findings.unknown("YML106", key.span, key.text, self.keys)
+                reading.findings.unknown("YML106", key.span, key.text, self.keys, fields=", ".join(self.keys))
                 continue
             inner = f"{pointer}.{key.text}" if pointer else key.text
             reading.places[inner] = item.span
@@ -277,6 +277,31 @@ def version(node: Node, pointer: str, reading: Reading) -> str | None:
         return None
     return None if scalar is None else scalar.text
 
+
+def sample(read: Reader) -> str:
+    """Return something that a reader takes, as YAML writes it on one line."""
+    if isinstance(read, Checked):
+        return sample(read.read)
+    if isinstance(read, Each):
+        return f"[{sample(read.read)}]"
+    if isinstance(read, Record):
+        needed = [name for name, key in read.keys.items() if key.required] or [next(iter(read.keys))]
+        return f"{{{', '.join(f'{name}: {sample(read.keys[name].read)}' for name in needed)}}}"
+    if isinstance(read, Pattern):
+        return read.wanted
+    if isinstance(read, Choice):
+        return read.words[0]
+    return _SAMPLES.get(read, "text") if callable(read) and not isinstance(read, (Text, Prose)) else "text"
+
+
+def _line(pointer: str, read: Reader) -> str:
+    """Return a line that could stand where a value is of the wrong kind; the whole file has no key."""
+    key = pointer.rpartition(".")[2]
+    return f"{key}: {sample(read)}" if key and not key.isdigit() else sample(read).strip("{}")
+
+
+_SAMPLES: MappingType[Reader, str] = {date: "2017-02-14", number: "10", identifier: "id", version: FORMAT}
+"""Reader of a scalar → something that it takes."""
 
 PERIOD = Record(
     Period,

@@ -31,7 +31,7 @@ def rendering(
         names: what no language translates.
         findings: receives L10N401 (outdated), L10N402 (blocks differ), L10N404 (numbers differ), L10N405
             (nobody has said what it was made from), L10N407 (Swedish is left), L10N408 (roles differ), L10N409
-            (a name is gone), YML106 (a field that the source lacks).
+            (a name is gone), YML116 (a text that the source lacks).
     """
     made, found = _rendering(source, target, languages, stale, names)
     findings.items.extend(found)
@@ -96,7 +96,7 @@ def _known_fields(source: Document, target: Document, findings: Findings) -> dic
             # Once for each thing: a measure that is gone is one fault, not one for each of its fields. Where the
             # source has faults itself, what it lacks here may be what could not be read.
             gone = thing != pointer and not any(one.startswith(f"{thing}.") for one in known)
-            findings.unknown("YML106", target.place(thing if gone else pointer), thing if gone else pointer, known)
+            findings.unknown("YML116", target.place(thing if gone else pointer), thing if gone else pointer, known)
             strange.update({thing} if gone else ())
     return words
 

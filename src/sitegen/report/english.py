@@ -84,17 +84,14 @@ SENTENCES: dict[str, tuple[str, str]] = {
     ),
     "YML106": (
         "The field “{name}” does not exist here.",
-        (
-            "Correct the spelling, or remove the field. A translation has only text that is translated and is in the "
-            "Swedish file: a list where that has a list, the id as key where that has ids."
-        ),
+        "Correct the spelling, or remove the field. Those that can be written here: {fields}.",
     ),
     "YML107": (
         "The field “{key}” must be here, but is missing.",
         "Add the line {key}: with its value, at the same indent as the other fields.",
     ),
     "YML108": (
-        "The value is of the wrong kind, this should be: {wanted}",
+        "The value is of the wrong kind. It can look like this: {wanted}",
         "A text is written after the colon, a list with a hyphen on each line (- …), inner fields on indented lines.",
     ),
     "YML109": (
@@ -118,6 +115,13 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "YML115": (
         "Something should stand here, but it is empty.",
         "Write what is missing; if it is unknown, remove the field altogether.",
+    ),
+    "YML116": (
+        "“{name}” is not in the Swedish file, or is not translated.",
+        (
+            "Correct the name, or remove it. A translation has only texts that the Swedish file has: a list where that "
+            "has a list, the id as key where that has ids."
+        ),
     ),
     # STR: strategies, plans, what refers to what
     "STR201": (

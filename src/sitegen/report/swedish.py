@@ -84,17 +84,14 @@ SENTENCES: dict[str, tuple[str, str]] = {
     ),
     "YML106": (
         "Fältet ”{name}” finns inte här.",
-        (
-            "Rätta stavningen, eller ta bort fältet. I en översättning får bara text stå som översätts och som finns i "
-            "den svenska filen: en lista där den har en lista, id som nyckel där den har id."
-        ),
+        "Rätta stavningen, eller ta bort fältet. De som går att skriva här: {fields}.",
     ),
     "YML107": (
         "Fältet ”{key}” måste finnas här, men saknas.",
         "Lägg till raden {key}: med sitt värde, på samma indrag som de andra fälten.",
     ),
     "YML108": (
-        "Värdet är av fel slag, här ska det stå: {wanted}",
+        "Värdet är av fel slag. Så här kan det se ut: {wanted}",
         "En text skrivs efter kolonet, en lista med ett streck på varje rad (- …), underfält på egna rader med indrag.",
     ),
     "YML109": (
@@ -118,6 +115,13 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "YML115": (
         "Här ska det stå något, men det är tomt.",
         "Skriv det som saknas; om det är okänt, ta bort fältet helt.",
+    ),
+    "YML116": (
+        "”{name}” finns inte i den svenska filen, eller översätts inte.",
+        (
+            "Rätta namnet, eller ta bort det. I en översättning står bara texter som den svenska filen har: en lista "
+            "där den har en lista, id som nyckel där den har id."
+        ),
     ),
     # STR: strategies, plans, what refers to what
     "STR201": (

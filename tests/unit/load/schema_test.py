@@ -63,14 +63,17 @@ def test_one_goal_id_in_two_focus_areas_is_used_twice() -> None:
     assert [item.code for item in document.findings] == ["STR201"]
 
 
-def test_an_unknown_key_is_told_with_the_nearest_known_one() -> None:
+def test_an_unknown_key_is_told_with_the_nearest_known_one_and_all_that_can_stand_there() -> None:
     document = strategy("perod: {from: 2017, to: 2018}\n")
     assert told(document.findings) == ["5:1 YML106"]
-    assert values(document) == [{"name": "perod", "near": "period"}]
+    (value,) = values(document)
+    assert (value["name"], value["near"]) == ("perod", "period")
+    assert value["fields"].startswith("format, kind, title, intro, ")
 
 
 def test_an_unknown_key_that_is_like_no_other_gets_no_proposal() -> None:
-    assert values(strategy("xyzzy: 1\n")) == [{"name": "xyzzy", "near": ""}]
+    (value,) = values(strategy("xyzzy: 1\n"))
+    assert (value["name"], value["near"]) == ("xyzzy", "")
 
 
 def test_every_key_that_must_be_there_is_asked_for_at_once() -> None:
@@ -89,10 +92,12 @@ def test_a_faulty_value_that_need_not_be_there_leaves_the_rest_readable() -> Non
 @pytest.mark.parametrize(
     ("rest", "place", "wanted"),
     [
-        ("annexes: eu-principles\n", "5:10 YML108", "- …"),
-        ("annexes:\n  -eu-principles\n", "6:3 YML108", "- …"),
+        ("annexes: eu-principles\n", "5:10 YML108", "annexes: [id]"),
+        ("annexes:\n  -eu-principles\n", "6:3 YML108", "annexes: [id]"),
         ("intro: [a, b]\n", "5:8 YML108", "text"),
-        ("period: 2017\n", "5:9 YML108", "from: …"),
+        ("period: 2017\n", "5:9 YML108", "period: {from: 2017-02-14, to: 2017-02-14}"),
+        ("focus_areas: jobs\n", "5:14 YML108", "focus_areas: [{id: id, title: text}]"),
+        ("focus_areas: [jobs]\n", "5:15 YML108", "id: id, title: text"),
     ],
 )
 def test_text_where_a_list_was_meant_and_the_like_is_told(rest: str, place: str, wanted: str) -> None:

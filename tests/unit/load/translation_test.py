@@ -135,7 +135,7 @@ def test_a_translated_field_of_a_plan_is_found_by_its_pointer() -> None:
 
 def test_a_field_that_the_source_does_not_have_is_told_with_the_nearest() -> None:
     made, findings = plan("title: Plan\nmeasures:\n  fare: {title: Fair 2019}\n")
-    assert told(findings) == ["6:3 YML106"]
+    assert told(findings) == ["6:3 YML116"]
     assert dict(findings.items[0].values) == {"name": "measures.fare", "near": "measures.fair.text"}
     assert "measures.fare.title" not in made.words
 
@@ -143,8 +143,8 @@ def test_a_field_that_the_source_does_not_have_is_told_with_the_nearest() -> Non
 def test_a_thing_that_is_gone_from_the_source_is_told_once_and_another_field_of_one_that_is_there_by_itself() -> None:
     rest = "measures:\n  gone: {title: A, text: B, note: C}\n  fair: {title: Fair 2019, note: D}\n  lost: {note: E}\n"
     findings = plan(rest, "title=00000000")[1]
-    assert [line for line in told(findings) if "106" in line] == ["5:3 YML106", "6:34 YML106", "7:3 YML106"]
-    names = [dict(item.values)["name"] for item in findings.items if item.code == "YML106"]
+    assert [line for line in told(findings) if "116" in line] == ["5:3 YML116", "6:34 YML116", "7:3 YML116"]
+    names = [dict(item.values)["name"] for item in findings.items if item.code == "YML116"]
     assert names == ["measures.gone", "measures.fair.note", "measures.lost"]
 
 
@@ -154,7 +154,7 @@ def test_where_the_source_has_faults_itself_nothing_is_said_to_be_lacking_there(
     assert swedish.findings
     head = 'format: 1\nstate: machine\nmade_from: "title=00000000"\nmeasures: {gone: {title: A}}\n'
     found = held(swedish, document("content/vik/a/plan.en.yaml", head))[1]
-    assert "YML106" not in {item.code for item in found.items}
+    assert "YML116" not in {item.code for item in found.items}
 
 
 def test_a_translation_with_other_blocks_is_outdated_whole_though_it_was_made_from_todays_text() -> None:
