@@ -169,7 +169,7 @@ def test_a_finding_has_every_value_that_its_sentence_and_its_hint_name(fault: Fa
     message, hint = TONGUES[language].sentences[fault.code]
     named = {name for _, name, _, _ in Formatter().parse(message + hint) if name}
     for item in fault.own:
-        values = dict(item.values)
+        values = {**dict(item.values), "path": item.span.path}
         assert named <= values.keys()
         words = told(item, language)
         assert words.message == message.format_map(values)

@@ -286,3 +286,41 @@ def test_help_and_version_are_told() -> None:
     runner = CliRunner()
     assert __version__ in runner.invoke(sitegen, ["--version"]).output
     assert "confirm" in runner.invoke(sitegen, ["-h"]).output
+
+
+@pytest.mark.parametrize(
+    ("path", "sentence"),
+    [
+        ("content/vik/strategy/sumary.md", "finns inte i content/. Menade du content/vik/strategy/summary.md?"),
+        ("summary.md", "finns inte i content/. Menade du content/vik/strategy/summary.md?"),
+        ("xyzzy", "xyzzy: finns inte i content/.\n"),
+        ("content/vik/plan/plan.yaml", "är varken en översättning eller en sammanfattning"),
+    ],
+)
+def test_a_file_that_cannot_be_confirmed_is_told_with_the_reason_and_the_one_that_may_be_meant(
+    site: SiteTest, path: str, sentence: str
+) -> None:
+    result = run(site, "confirm", path)
+    assert result.exit_code == 2
+    assert sentence in result.output
+
+
+def test_a_review_of_a_file_that_is_not_there_is_told_with_the_one_that_may_be_meant(site: SiteTest) -> None:
+    result = run(site, "review", "content/vik/plan/plan.arr.yaml", "--by", "granskare", lang="en")
+    assert f"is not in content/. Did you mean {PLAN_AR}?" in result.output
+
+
+@pytest.mark.parametrize("by", ["Förnamn Efternamn", "Åsa-Ö Efternamn", "Förnamn  Annat Efternamn"])
+def test_a_review_is_of_a_role_and_what_looks_like_a_name_is_refused(site: SiteTest, by: str) -> None:
+    before = (site.root / PLAN_AR).read_bytes()
+    result = run(site, "review", PLAN_AR, "--by", by)
+    assert result.exit_code == 2
+    assert "det ser ut som ett namn" in result.output
+    assert (site.root / PLAN_AR).read_bytes() == before
+
+
+@pytest.mark.parametrize(
+    "by", ["granskare, arabiska", "Granskare", "Granskare Arabiska 2", "Kommunens tolk", "SFI SKARA"]
+)
+def test_a_role_is_taken_however_it_is_written(site: SiteTest, by: str) -> None:
+    assert run(site, "review", PLAN_AR, "--by", by).exit_code == 0

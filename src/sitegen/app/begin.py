@@ -18,6 +18,7 @@ from sitegen.engine.files import write
 from sitegen.exchange.blocks import divided, line_end, without_ours
 from sitegen.exchange.fields import fresh, with_item
 from sitegen.load.document import name_parts, translation_of
+from sitegen.model.content import Settings
 from sitegen.model.folders import COMMON, ROOT
 from sitegen.model.language import Language
 from sitegen.model.site import Text
@@ -34,6 +35,8 @@ class Begun:
     refused: Mapping[str, str]
     """What was asked for → why it could not be: ``unknown`` (neither a kommun nor a text of content/), ``target``
     (a translation itself), ``there`` (begun already), ``faulty`` (it cannot be read)."""
+    unseen: tuple[str, ...]
+    """Each ``site.yaml`` of a file that was begun which does not name the language: its pages are not built."""
 
 
 def begin(project: Project, scanned: Scan, names: tuple[str, ...], language: Language, today: datetime.date) -> Begun:
@@ -63,7 +66,18 @@ def begin(project: Project, scanned: Scan, names: tuple[str, ...], language: Lan
                 written.append(f"{ROOT}/{target}")
         if whole and name != COMMON:
             written += _spoken(project, f"{name}/site.yaml", opened(f"{name}/site.yaml"), language)
-    return Begun(tuple(dict.fromkeys(written)), refused)
+    return Begun(tuple(dict.fromkeys(written)), refused, tuple(_unseen(scanned, readers, written, language)))
+
+
+def _unseen(scanned: Scan, readers: Readers, written: list[str], language: Language) -> Iterator[str]:
+    """Yield the site.yaml of each kommun that a begun file belongs to and that does not show the language."""
+    for name in dict.fromkeys(path.split("/")[1] for path in written):
+        path = f"{name}/site.yaml"
+        collected = readers.of(path)
+        settings = collected.documents[path].value if collected and path in collected.documents else None
+        spoken = isinstance(settings, Settings) and language.id in settings.languages
+        if name in scanned.sites() and not spoken and f"{ROOT}/{path}" not in written:
+            yield f"{ROOT}/{path}"
 
 
 def _refused(path: str, scanned: Scan, text: Text | None, language: Language) -> str:

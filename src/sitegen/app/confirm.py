@@ -22,25 +22,27 @@ from sitegen.model.folders import ROOT
 _COVERS = re.compile(r'(\{[^{}\n]*\bcovers=")([^"\n]*)(")')
 
 
-def confirm(project: Project, scanned: Scan, files: Iterable[str]) -> tuple[dict[str, int], tuple[str, ...]]:
+def confirm(project: Project, scanned: Scan, files: Iterable[str]) -> tuple[dict[str, int], dict[str, str]]:
     """Confirm files, given as paths from the project's root with forward slashes.
 
     Returns:
-        Path of each file that was changed, with the number of digests that changed; and the paths that could not
-        be confirmed: no such file, or one that neither is a translation nor covers a goal.
+        Path of each file that was changed, with the number of digests that changed; and each path that could not be
+        confirmed with the reason: ``absent`` (no such file), ``faulty`` (it, or its source, cannot be read),
+        ``neither`` (no translation, and it covers no goal), ``alone`` (a translation of nothing), ``shape`` (it is not
+        built as its source), ``left`` (Swedish text is left in it).
     """
     changed: dict[str, int] = {}
-    refused: list[str] = []
+    refused: dict[str, str] = {}
     readers = Readers(project, scanned)
     for path in files:
         inside = path.removeprefix(f"{ROOT}/")
         collected = readers.of(inside) if inside in scanned.content else None
-        number = _confirm(project, inside, collected) if collected else None
-        if number is None:
-            refused.append(path)
-        elif number:
-            changed[f"{ROOT}/{inside}"] = number
-    return changed, tuple(refused)
+        found = _confirm(project, inside, collected) if collected else "absent"
+        if isinstance(found, str):
+            refused[path] = found
+        elif found:
+            changed[f"{ROOT}/{inside}"] = found
+    return changed, refused
 
 
 def never_confirmed(project: Project, scanned: Scan) -> list[str]:
@@ -59,20 +61,23 @@ def never_confirmed(project: Project, scanned: Scan) -> list[str]:
     return sorted(found)
 
 
-def _confirm(project: Project, path: str, collected: Collected) -> int | None:
+def _confirm(project: Project, path: str, collected: Collected) -> int | str:
+    """Return the number of digests that changed, or why there is none to change."""
     document = collected.documents.get(path)
     if document is None or not readable(document):
-        return None
+        return "faulty" if path.endswith((".md", ".yaml")) else "neither"
     file = project.content / path
     name, language, ending = name_parts(path)
     if language:
         source = collected.documents.get(f"{path.rpartition('/')[0]}/{name}.{ending}")
-        if source is None or not readable(source) or not same_row(source, document):
-            return None
+        if source is None:
+            return "alone"
+        if not readable(source) or not same_row(source, document):
+            return "shape" if readable(source) else "faulty"
         if document.language in collected.texts[f"{path.rpartition('/')[0]}/{name}.{ending}"].begun:
-            return None  # digests of today would make the Swedish of an earlier day look translated
+            return "left"  # digests of today would make the Swedish of an earlier day look translated
         return _made_from(file, document, source)
-    return _covers(file, collected) if any(block.covers for block in document.blocks) else None
+    return _covers(file, collected) if any(block.covers for block in document.blocks) else "neither"
 
 
 def readable(document: Document) -> bool:

@@ -26,9 +26,9 @@ def review(
         on: the day.
 
     Returns:
-        Paths that were changed; and each path that was refused with the reason: ``unknown`` (no readable translation),
-        ``left`` (Swedish text is left in it) or ``outdated`` (its source has changed: nobody can answer for it before
-        it is confirmed).
+        Paths that were changed; and each path that was refused with the reason: ``absent`` (no such file), ``unknown``
+        (no readable translation), ``left`` (Swedish text is left in it) or ``outdated`` (its source has changed:
+        nobody can answer for it before it is confirmed).
     """
     changed: list[str] = []
     refused: dict[str, str] = {}
@@ -36,7 +36,7 @@ def review(
     for path in dict.fromkeys(files):
         inside = path.removeprefix(f"{ROOT}/")
         collected = readers.of(inside) if inside in scanned.content else None
-        reason = _refused(inside, collected) if collected else "unknown"
+        reason = _refused(inside, collected) if collected else "absent"
         if reason:
             refused[path] = reason
         elif _marked(project, inside, by, on):

@@ -16,6 +16,7 @@ from sitegen.cli.shared import (
     known,
     other_language,
     project_at,
+    role_of,
     show_ways,
     stop,
     tell,
@@ -100,6 +101,8 @@ def begin(name: str, wanted: tuple[str, ...], today: datetime.date, lang: str, r
     begun = command.begin(project, scan(project), names, language, today)
     for path in begun.written:
         click.echo(WORDS[lang]["written"].format(path=path))
+    for path in begun.unseen:
+        click.echo(report.WORDS[lang]["unseen"].format(path=path, language=name))
     if not begun.written and not begun.refused:
         click.echo(report.WORDS[lang]["all begun"].format(language=name))
     if begun.refused:
@@ -201,7 +204,7 @@ def receive(files: tuple[Path, ...], by: str, state: str, today: datetime.date, 
     from sitegen.report import exchange as report
 
     project = project_at(root, lang)
-    signed = Signed(TranslationState(state), " ".join(by.split()), today)
+    signed = Signed(TranslationState(state), role_of(by, lang) if by.strip() else "", today)
     try:
         outcomes = bring_in(project, scan(project), read_all(project, files), signed)
     except BrokenError as error:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import re
 import sys
 from collections.abc import Callable
 from functools import cache
@@ -15,10 +16,11 @@ import click
 from sitegen.app.source_lines import lines_of
 from sitegen.cli.spoken import HELP, LANGUAGES, spoken
 from sitegen.diagnostics import Diagnostic, Findings, Severity, nearest
+from sitegen.model.folders import ROOT
 from sitegen.report.commands import WORDS, counts
 
 if TYPE_CHECKING:  # commands import what they need when they run: start-up counts
-    from sitegen.app.project import Project
+    from sitegen.app.project import Project, Scan
     from sitegen.model.language import Language
 
 _ORDER = (Severity.WARNING, Severity.BLOCKER, Severity.ERROR)
@@ -93,6 +95,24 @@ def known(names: tuple[str, ...], sites: tuple[str, ...], lang: str, word: str =
             near = nearest(name, sites)
             hint = " " + WORDS[lang]["near"].format(near=near) if near else ""
             stop(WORDS[lang][word].format(name=name) + hint)
+
+
+def absent(path: str, scanned: Scan, lang: str) -> str:
+    """Return what is said of a file that is not in content/, with one that may be meant."""
+    ends = [one for one in scanned.content if one.endswith(f"/{path}")]
+    near = ends[0] if ends else nearest(path.removeprefix(f"{ROOT}/"), scanned.content)
+    hint = " " + WORDS[lang]["near"].format(near=f"{ROOT}/{near}") if near else ""
+    return WORDS[lang]["absent"].format(path=path) + hint
+
+
+def role_of(by: str, lang: str) -> str:
+    """Return the role of whoever answers for a text; stop where it is empty, or two names one after the other."""
+    words = by.split()
+    if not words:
+        stop(WORDS[lang]["no role"])
+    if len(words) in {2, 3} and all(re.fullmatch(r"[^\W\d_]+(?:-[^\W\d_]+)*", word) for word in words) and by.istitle():
+        stop(WORDS[lang]["a name"].format(by=" ".join(words)))
+    return " ".join(words)
 
 
 def stop(message: str) -> NoReturn:

@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 import datetime
+from collections.abc import Mapping
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
-from sitegen.cli.shared import LANG, PROJECT, day, known, project_at, stop
+from sitegen.cli.shared import LANG, PROJECT, absent, day, known, project_at, role_of, stop
 from sitegen.report.commands import WORDS
+
+if TYPE_CHECKING:  # commands import what they need when they run: start-up counts
+    from sitegen.app.project import Scan
 
 
 @click.command()
@@ -33,8 +38,7 @@ def confirm(files: tuple[str, ...], new: bool, lang: str, root: Path) -> None:
         click.echo(WORDS[lang]["confirmed"].format(path=path, number=number))
     if not changed and not refused:
         click.echo(WORDS[lang]["nothing"])
-    if refused:
-        stop("\n".join(WORDS[lang]["refused"].format(path=path) for path in refused))
+    _stop_for(refused, "confirm", scanned, lang)
 
 
 @click.command()
@@ -49,17 +53,25 @@ def review(files: tuple[str, ...], by: str, today: datetime.date, lang: str, roo
     from sitegen.app.project import scan
 
     project = project_at(root, lang)
-    role = " ".join(by.split())
-    if not role:
-        stop(WORDS[lang]["no role"])
+    role = role_of(by, lang)
+    scanned = scan(project)
     names = [Path(file).as_posix() for file in files]
-    changed, refused = command.review(project, scan(project), names, role, today)
+    changed, refused = command.review(project, scanned, names, role, today)
     for path in changed:
         click.echo(WORDS[lang]["reviewed"].format(path=path, by=role))
     if not changed and not refused:
         click.echo(WORDS[lang]["reviewed already"])
-    if refused:
-        stop("\n".join(WORDS[lang][f"review {reason}"].format(path=path) for path, reason in refused.items()))
+    _stop_for(refused, "review", scanned, lang)
+
+
+def _stop_for(refused: Mapping[str, str], command: str, scanned: Scan, lang: str) -> None:
+    """Stop where something was refused, with the reason for each path."""
+    lines = [
+        absent(path, scanned, lang) if reason == "absent" else WORDS[lang][f"{command} {reason}"].format(path=path)
+        for path, reason in refused.items()
+    ]
+    if lines:
+        stop("\n".join(lines))
 
 
 @click.command()

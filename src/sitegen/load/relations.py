@@ -13,7 +13,7 @@ from sitegen.model.folders import COMMON, ROOT
 from sitegen.model.language import SOURCE, Language
 from sitegen.model.roles import ROLES
 from sitegen.model.site import PlanPart, Site, StrategyPart, Text
-from sitegen.model.text import Block, Ref
+from sitegen.model.text import Block, Ref, digest
 
 _TITLES = ("title", "term")
 """Last parts of the pointers whose text a language must have, so that its lists are whole."""
@@ -66,11 +66,12 @@ def _strategy(site: Site, part: StrategyPart, known: Known, findings: Findings) 
             known.unknown("STR207", collected.place(chapter.path, "focus_area"), name, "focus_areas", findings)
     if part.summary is not None:
         covered = {cover.id for block in part.summary.blocks for cover in block.covers}
-        wanted = [area.id for area in strategy.focus_areas]
-        wanted += [goal.id for goal in strategy.all_goals]
-        for name in wanted:
+        wanted = {area.id: area.title for area in strategy.focus_areas}
+        wanted |= {goal.id: goal.title for goal in strategy.all_goals}
+        for name, title in wanted.items():
             if name not in covered:
-                findings.add("STR209", collected.place(part.summary.path, "title"), id=name)
+                at = collected.place(part.summary.path, "title")
+                findings.add("STR209", at, id=name, title=title, digest=digest(title))
 
 
 def _plan(site: Site, part: PlanPart, known: Known, findings: Findings) -> None:

@@ -43,10 +43,13 @@ WORDS = {
         "which": "Nämn filerna, eller skriv --new.",
         "confirmed": "{path}: {number} fingeravtryck är nu dagens.",
         "nothing": "Allt var redan bekräftat.",
-        "refused": (
-            "{path}: kan inte bekräftas. Den finns inte, har fel, är varken en översättning eller en sammanfattning, "
-            "är inte uppbyggd som den svenska, eller har svensk text kvar (sitegen check säger var)."
-        ),
+        "absent": "{path}: finns inte i content/.",
+        "confirm faulty": "{path}: går inte att läsa, eller så har den svenska filen fel. sitegen check säger var.",
+        "confirm neither": "{path}: är varken en översättning eller en sammanfattning, och kan inte bekräftas.",
+        "confirm alone": "{path}: den svenska filen finns inte.",
+        "confirm shape": "{path}: är inte uppbyggd som den svenska filen. sitegen check säger var.",
+        "confirm left": "{path}: svensk text står kvar. sitegen check säger var. Översätt den först.",
+        "a name": '--by {by}: det ser ut som ett namn. Skriv en roll, till exempel --by "granskare, arabiska".',
         "no role": 'Skriv en roll, till exempel --by "granskare, arabiska".',
         "reviewed": "{path}: granskad av {by}.",
         "reviewed already": "Allt var redan så.",
@@ -123,10 +126,13 @@ WORDS = {
         "which": "Name the files, or write --new.",
         "confirmed": "{path}: {number} digests are now today's.",
         "nothing": "Everything was confirmed already.",
-        "refused": (
-            "{path}: cannot be confirmed. It is not there, has errors, is neither a translation nor a summary, is not "
-            "built as the Swedish text, or has Swedish text left (sitegen check says where)."
-        ),
+        "absent": "{path}: is not in content/.",
+        "confirm faulty": "{path}: cannot be read, or the Swedish file has errors. sitegen check says where.",
+        "confirm neither": "{path}: is neither a translation nor a summary, so that there is nothing to confirm.",
+        "confirm alone": "{path}: there is no Swedish file.",
+        "confirm shape": "{path}: is not built as the Swedish file. sitegen check says where.",
+        "confirm left": "{path}: Swedish text is left. sitegen check says where. Translate it first.",
+        "a name": '--by {by}: this looks like a name. Write a role, for example --by "reviewer, Arabic".',
         "no role": 'Write a role, for example --by "reviewer, Arabic".',
         "reviewed": "{path}: reviewed by {by}.",
         "reviewed already": "Everything was so already.",

@@ -161,15 +161,15 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "Change the file name or id of one of them.",
     ),
     "STR209": (
-        "The summary does not take up “{id}”, which is a goal or focus area of the strategy.",
+        "The summary does not take up “{title}”, which is a goal or focus area of the strategy.",
         (
-            'Write about it and put its id on the line before the paragraph: {{covers="{id}"}}. Put spaces between '
-            "several."
+            'Write about it, with this line right before the paragraph: {{covers="{id}={digest}"}}. Where it is '
+            "about several, they stand on one line, with spaces between."
         ),
     ),
     "STR210": (
         "The title of “{id}” has changed since the paragraph was written, or nobody has confirmed that the two agree.",
-        "Read the paragraph against the strategy, change it where needed, then run sitegen confirm FILE.",
+        "Read the paragraph against the strategy, change it where needed, then run sitegen confirm {path}.",
     ),
     "STR211": (
         "“{name}” is not among what can be named here.",
@@ -387,7 +387,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
     # L10N: translations
     "L10N401": (
         "The Swedish text ({source}) has changed since this was translated.",
-        "Compare with the Swedish text, change the translation, then run sitegen confirm FILE.",
+        "Compare with the Swedish text, change the translation, then run sitegen confirm {path}.",
     ),
     "L10N402": (
         "The translation is not built like the Swedish text: here is “{here}”, there is “{there}” ({source}).",
@@ -413,11 +413,11 @@ SENTENCES: dict[str, tuple[str, str]] = {
     ),
     "L10N405": (
         "Nobody has confirmed which Swedish text the translation was made from, so it counts as outdated.",
-        "Read the translation against the Swedish text and run sitegen confirm FILE, which fills in made_from.",
+        "Read the translation against the Swedish text and run sitegen confirm {path}, which fills in made_from.",
     ),
     "L10N406": (
         "In made_from stands “{item}”, which is not a checksum.",
-        'Write made_from: "" and run sitegen confirm FILE, which fills it in when you have read the translation.',
+        'Write made_from: "" and run sitegen confirm {path}, which fills it in when you have read the translation.',
     ),
     "L10N407": (
         "The Swedish text still stands untranslated in {number} places, beginning with “{text}”.",

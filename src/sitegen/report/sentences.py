@@ -52,14 +52,14 @@ def told(item: Diagnostic, language: str) -> Told:
     """Return a diagnostic in words."""
     tongue = TONGUES[language]
     message, hint = tongue.sentences[item.code]
-    values = _Values(item.values)
+    values = _Values({"path": item.span.path, **dict(item.values)})
     near = tongue.near.format_map(values) if values.get("near") else ""
     parts = [part for part in (near, hint.format_map(values)) if part]
     return Told(tongue.severities[item.severity], message.format_map(values), " ".join(parts))
 
 
 class _Values(dict[str, str]):
-    """The values of a diagnostic; a name that it does not have stands as a dash."""
+    """The values of a diagnostic, with the path of its place; a name that it does not have stands as a dash."""
 
     def __missing__(self, key: str) -> str:
         return "–"

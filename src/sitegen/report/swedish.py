@@ -157,15 +157,15 @@ SENTENCES: dict[str, tuple[str, str]] = {
     ),
     "STR208": ("Sidan får adressen ”{address}”, som redan är tagen av {first}.", "Byt filnamn eller id på den ena."),
     "STR209": (
-        "Sammanfattningen tar inte upp ”{id}”, som är ett mål eller fokusområde i strategin.",
+        "Sammanfattningen tar inte upp ”{title}”, som är ett mål eller fokusområde i strategin.",
         (
-            'Skriv om det och sätt dess id på raden före stycket: {{covers="{id}"}}. Flera id:n skrivs med mellanslag '
-            "emellan."
+            'Skriv om det, med den här raden närmast före stycket: {{covers="{id}={digest}"}}. Handlar ett stycke om '
+            "flera skrivs de på samma rad, med mellanslag emellan."
         ),
     ),
     "STR210": (
         "Titeln på ”{id}” har ändrats sedan stycket skrevs, eller så har ingen bekräftat att stycket stämmer med den.",
-        "Läs stycket mot strategin, ändra det om det behövs och kör sedan sitegen confirm FIL.",
+        "Läs stycket mot strategin, ändra det om det behövs och kör sedan sitegen confirm {path}.",
     ),
     "STR211": (
         "”{name}” finns inte bland det som går att nämna här.",
@@ -383,7 +383,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
     # L10N: translations
     "L10N401": (
         "Den svenska texten ({source}) har ändrats sedan det här översattes.",
-        "Jämför med den svenska texten, ändra översättningen och kör sedan sitegen confirm FIL.",
+        "Jämför med den svenska texten, ändra översättningen och kör sedan sitegen confirm {path}.",
     ),
     "L10N402": (
         "Översättningen är inte uppbyggd som den svenska texten: här står ”{here}”, där står ”{there}” ({source}).",
@@ -409,11 +409,11 @@ SENTENCES: dict[str, tuple[str, str]] = {
     ),
     "L10N405": (
         "Ingen har bekräftat vilken svensk text översättningen är gjord från, så den räknas som inaktuell.",
-        "Läs översättningen mot den svenska texten och kör sitegen confirm FIL, som fyller i made_from.",
+        "Läs översättningen mot den svenska texten och kör sitegen confirm {path}, som fyller i made_from.",
     ),
     "L10N406": (
         "I made_from står ”{item}”, som inte är en kontrollsumma.",
-        'Skriv made_from: "" och kör sitegen confirm FIL, som fyller i det rätta när du har läst översättningen.',
+        'Skriv made_from: "" och kör sitegen confirm {path}, som fyller i det rätta när du har läst översättningen.',
     ),
     "L10N407": (
         "Den svenska texten står kvar oöversatt på {number} ställen, med början i ”{text}”.",

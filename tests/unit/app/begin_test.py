@@ -176,3 +176,14 @@ def test_easy_swedish_that_has_only_a_title_is_begun_too_and_is_not_shown_untouc
     assert "L10N407" in site.build().codes
     site.edit("content/vik/start.md", "Läs vad kommunen har lovat.", "Läs vad kommunen har lovat dig.").build()
     assert "L10N407" in site.codes
+
+
+def test_whoever_begins_a_file_in_a_language_that_the_kommun_does_not_show_is_told_where_to_write_it(
+    site: SiteTest,
+) -> None:
+    done = new(site, "en", WORK)
+    assert done.exit_code == 0
+    assert "content/vik/site.yaml nämner inte en under languages" in done.output
+    assert "[sv, ar]" in (site.root / "content/vik/site.yaml").read_text(encoding="utf-8")
+    assert "nämner inte" not in new(site, "en", "vik", "content/vik/strategy/summary.md").output
+    assert "nämner inte" not in new(site, "en", "content/common/terms.yaml").output

@@ -20,7 +20,7 @@ STRATEGY = "content/vik/strategy/strategy.yaml"
 COVERS = "work=b2762926 jobs=739e237d"
 
 
-def confirmed(site: SiteTest, *files: str) -> tuple[dict[str, int], tuple[str, ...]]:
+def confirmed(site: SiteTest, *files: str) -> tuple[dict[str, int], dict[str, str]]:
     return confirm(site.project, scan(site.project), files)
 
 
@@ -48,13 +48,13 @@ def test_a_translation_of_a_changed_text_is_current_after_it_was_confirmed(site:
     changed(site).build()
     assert site.codes == ["L10N401"]
     before = content(site, PLAN_AR)
-    assert confirmed(site, PLAN_AR) == ({PLAN_AR: 1}, ())
+    assert confirmed(site, PLAN_AR) == ({PLAN_AR: 1}, {})
     assert site.build().codes == []
     assert content(site, PLAN_AR) == before.replace("5c67d64b", digest("Ordna fler mentorer"))
 
 
 def test_a_translation_of_todays_text_is_left_as_it_is(site: SiteTest) -> None:
-    assert confirmed(site, PLAN_AR, SUMMARY_AR) == ({}, ())
+    assert confirmed(site, PLAN_AR, SUMMARY_AR) == ({}, {})
 
 
 def test_comments_order_and_quotes_around_the_digests_stay(site: SiteTest) -> None:
@@ -70,7 +70,7 @@ def test_comments_order_and_quotes_around_the_digests_stay(site: SiteTest) -> No
 
 def test_line_ends_of_windows_stay_and_hinder_nothing(site: SiteTest) -> None:
     changed(site).put(PLAN_AR, content(site, PLAN_AR).replace("\n", "\r\n"))
-    assert confirmed(site, PLAN_AR) == ({PLAN_AR: 1}, ())
+    assert confirmed(site, PLAN_AR) == ({PLAN_AR: 1}, {})
     after = content(site, PLAN_AR)
     assert after.count("\r\n") == after.count("\n")
     assert site.build().codes == []
@@ -87,7 +87,7 @@ def test_a_file_that_begins_with_a_byte_order_mark_is_confirmed(site: SiteTest) 
 @pytest.mark.parametrize("given", ["made_from:", "made_from: ", 'made_from: ""', "made_from: ''", "made_from: # än"])
 def test_digests_that_were_left_empty_are_filled_in(site: SiteTest, given: str) -> None:
     line = emptied(site, PLAN_AR, given)
-    assert confirmed(site, PLAN_AR) == ({PLAN_AR: 5}, ())
+    assert confirmed(site, PLAN_AR) == ({PLAN_AR: 5}, {})
     assert line in content(site, PLAN_AR)
     assert site.build().codes == []
 
@@ -119,7 +119,7 @@ def test_a_summary_is_confirmed_against_todays_goals(site: SiteTest) -> None:
     site.edit(STRATEGY, "title: Fler ska ha ett", "title: Alla ska ha ett").build()
     assert "STR210" in site.codes
     before = content(site, SUMMARY)
-    assert confirmed(site, SUMMARY) == ({SUMMARY: 1}, ())
+    assert confirmed(site, SUMMARY) == ({SUMMARY: 1}, {})
     assert "STR210" not in site.build().codes
     assert len(content(site, SUMMARY)) == len(before)
     assert "work=b2762926" in content(site, SUMMARY)
@@ -128,29 +128,29 @@ def test_a_summary_is_confirmed_against_todays_goals(site: SiteTest) -> None:
 def test_a_goal_that_was_only_named_gets_its_digest(site: SiteTest) -> None:
     before = content(site, SUMMARY)
     site.edit(SUMMARY, COVERS, "work jobs")
-    assert confirmed(site, SUMMARY) == ({SUMMARY: 2}, ())
+    assert confirmed(site, SUMMARY) == ({SUMMARY: 2}, {})
     assert content(site, SUMMARY) == before
 
 
 def test_a_shared_file_can_be_confirmed(site: SiteTest) -> None:
     site.edit("content/common/terms.yaml", "term: SFI", "term: Sfi")
-    assert confirmed(site, TERMS_AR) == ({TERMS_AR: 1}, ())
+    assert confirmed(site, TERMS_AR) == ({TERMS_AR: 1}, {})
 
 
 @pytest.mark.parametrize(
-    "path",
+    ("path", "why"),
     [
-        "content/vik/nowhere.md", "content/nowhere/start.ar.md", PLAN, "content/vik/start.md", "README.md",
-        "content/vik/files/karta.svg",
+        ("content/vik/nowhere.md", "absent"), ("content/nowhere/start.ar.md", "absent"), ("README.md", "absent"),
+        (PLAN, "neither"), ("content/vik/start.md", "neither"), ("content/vik/files/karta.svg", "neither"),
     ],
 )  # fmt: skip
-def test_a_file_that_is_no_translation_and_no_summary_is_refused(site: SiteTest, path: str) -> None:
-    assert confirmed(site, path) == ({}, (path,))
+def test_a_file_that_is_no_translation_and_no_summary_is_refused(site: SiteTest, path: str, why: str) -> None:
+    assert confirmed(site, path) == ({}, {path: why})
 
 
 def test_a_translation_without_a_source_is_refused(site: SiteTest) -> None:
     site.remove("content/vik/start.md")
-    assert confirmed(site, "content/vik/start.ar.md") == ({}, ("content/vik/start.ar.md",))
+    assert confirmed(site, "content/vik/start.ar.md") == ({}, {"content/vik/start.ar.md": "alone"})
 
 
 @pytest.mark.parametrize(
@@ -226,7 +226,7 @@ def test_what_is_new_is_sought_in_every_kommun_and_a_shared_file_is_told_once(si
 
 def test_a_translation_that_is_not_built_as_its_source_is_refused(site: SiteTest) -> None:
     before = content(site.edit(SUMMARY_AR, "\nاقرأ", "\n- اقرأ"), SUMMARY_AR)
-    assert confirmed(site, SUMMARY_AR) == ({}, (SUMMARY_AR,))
+    assert confirmed(site, SUMMARY_AR) == ({}, {SUMMARY_AR: "shape"})
     assert content(site, SUMMARY_AR) == before
 
 
@@ -238,5 +238,5 @@ def test_a_text_that_has_swedish_left_is_not_confirmed_for_its_swedish_of_then_w
     site.put(f"{background[:-3]}.ar.md", head + (site.root / background).read_text(encoding="utf-8")[4:])
     text = content(site, f"{background[:-3]}.ar.md").replace("order: 20\nheading: Bakgrund\n", "")
     site.put(f"{background[:-3]}.ar.md", text)
-    assert confirmed(site, f"{background[:-3]}.ar.md") == ({}, (f"{background[:-3]}.ar.md",))
+    assert confirmed(site, f"{background[:-3]}.ar.md") == ({}, {f"{background[:-3]}.ar.md": "left"})
     assert content(site, f"{background[:-3]}.ar.md") == text

@@ -70,10 +70,16 @@ def test_words_of_the_body_that_look_like_a_head_are_left_alone(site: SiteTest) 
 
 
 @pytest.mark.parametrize(
-    "path", ["content/vik/strategy/summary.md", "content/vik/strategy/gone.ar.md", "README.md", "content/vik/site.yaml"]
+    ("path", "why"),
+    [
+        ("content/vik/strategy/summary.md", "unknown"),
+        ("content/vik/site.yaml", "unknown"),
+        ("content/vik/strategy/gone.ar.md", "absent"),
+        ("README.md", "absent"),
+    ],
 )
-def test_what_is_no_translation_cannot_be_reviewed(site: SiteTest, path: str) -> None:
-    assert reviewed(site, path) == ((), {path: "unknown"})
+def test_what_is_no_translation_cannot_be_reviewed(site: SiteTest, path: str, why: str) -> None:
+    assert reviewed(site, path) == ((), {path: why})
 
 
 def test_a_translation_whose_source_has_changed_must_be_confirmed_first(site: SiteTest) -> None:

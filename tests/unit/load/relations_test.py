@@ -71,7 +71,7 @@ def test_follow_ups_stand_oldest_first() -> None:
 def test_a_summary_that_leaves_out_a_goal_is_told_at_its_title() -> None:
     kommun = Kommun(edited("vik/strategy/summary.md", " jobs=739e237d", ""))
     assert kommun.told == ["vik/strategy/summary.md:2:8 STR209"]
-    assert kommun.values == [{"id": "jobs"}]
+    assert kommun.values == [{"id": "jobs", "title": "Fler ska ha ett arbete", "digest": "739e237d"}]
 
 
 def test_a_strategy_without_a_summary_leaves_nothing_out() -> None:
