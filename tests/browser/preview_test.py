@@ -151,6 +151,11 @@ def test_an_address_that_leads_nowhere_is_said_and_no_other_name_of_this_machine
     assert answer is not None
     assert answer.status == 404
     expect(tab.locator("main h1")).to_have_text("Här finns ingen sida")
+    tab.goto("/skara/so/guide/adult-education/")
+    swedish = tab.get_by_role("link", name="svenska", exact=True)
+    expect(swedish).to_have_attribute("href", "/skara/sv/guide/adult-education/")
+    swedish.click()
+    expect(tab.locator("html")).to_have_attribute("lang", "sv")
     refused = tab.request.get(two.url, headers={"Host": "evil.example"})
     assert refused.status == 403
 

@@ -78,7 +78,7 @@ def test_a_file_that_cannot_be_confirmed_is_refused_and_the_others_are_not(site:
     site.edit(PLAN, "title: Ordna mentorer", "title: Ordna fler mentorer")
     result = run(site, "confirm", "content/vik/nej.ar.md", PLAN_AR, lang="en")
     assert result.exit_code == 2
-    assert result.stderr.startswith("content/vik/nej.ar.md: cannot be confirmed.")
+    assert result.stderr.startswith("content/vik/nej.ar.md: is not in content/.")
     assert result.stdout.startswith(f"{PLAN_AR}: 1 ")
 
 

@@ -66,6 +66,16 @@ def fault(item: Diagnostic, root: Path, language: str) -> Fault:
     )
 
 
+@dataclass(frozen=True, slots=True)
+class Way:
+    """The way to a page in a language."""
+
+    tag: str
+    direction: str
+    name: str
+    href: str
+
+
 def state(
     site: str, path: str, held: Kommun | None, faults: Iterable[Diagnostic], root: Path, language: str
 ) -> dict[str, Any]:
@@ -96,6 +106,16 @@ def _languages(site: str, path: str, held: Kommun | None) -> Iterator[dict[str, 
         file = of.page.file if of and there else "index.html"
         href = f"/{site}/{one.id}/{file.removesuffix('index.html')}"
         yield {"id": one.id, "tag": one.tag, "name": one.autonym, "href": href, "there": there}
+
+
+def elsewhere(site: str, path: str, held: Kommun | None) -> Iterator[Way]:
+    """Yield the languages that have a page where one was asked for that has not; none where no language has it."""
+    _, _, file = path.partition("/")
+    of = held.files.get(file) if held else None
+    for one in held.good.site.languages if held and held.good and of else ():
+        if of and of.exists_in(one):
+            href = f"/{site}/{one.id}/{file.removesuffix('index.html')}"
+            yield Way(one.tag, one.direction, one.autonym, href)
 
 
 def _booklets(site: str, page: Page, language: Language, held: Kommun | None) -> Iterator[tuple[str, str]]:

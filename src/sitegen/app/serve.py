@@ -16,7 +16,7 @@ from sitegen.app.behind import Behind, Done, Stand
 from sitegen.app.live import Live
 from sitegen.app.preview_booklet import booklet
 from sitegen.app.preview_overview import Known, Part, counts, font, fonts, line
-from sitegen.app.preview_pages import fault, page, state
+from sitegen.app.preview_pages import elsewhere, fault, page, state
 from sitegen.app.project import Project
 from sitegen.diagnostics import Diagnostic, Severity
 from sitegen.preview.server import OURS, Answer, Preview, named
@@ -116,7 +116,9 @@ class Serving:
         words = WORDS[self.language]
         told = tuple(fault(item, self.project.root, self.language) for item in faults)
         more = words[f"{why} more"].format(path=f"/{path}")
-        values = {"w": words, "title": words[why], "more": more, "faults": told}
+        site, _, file = path.partition("/")
+        others = tuple(elsewhere(site, file, self.live.known.get(site)))
+        values = {"w": words, "title": words[why], "more": more, "faults": told, "others": others}
         return Answer(page("nothing.html", values), "nothing.html", found=False)
 
     def _told(self, found: Done | Stand) -> None:

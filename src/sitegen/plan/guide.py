@@ -31,11 +31,12 @@ from sitegen.plan.routes import Kind, Page
 def guide_view(context: Context) -> GuideView:
     """Return the topics, by the time at which a newcomer needs them and by what they are about."""
     routes = context.routes
+    checklist = routes.by_path.get(f"{GUIDE}/{Kind.CHECKLIST.value}")
     return GuideView(
         groups=_groups(context, "intro"),
         needs=_needs(context),
         swedish=_swedish_only(context, "title"),
-        checklist=context.link(routes.by_path[f"{GUIDE}/{Kind.CHECKLIST.value}"]),
+        checklist=context.link(checklist) if checklist else None,
         index=context.link(routes.by_path[f"{GUIDE}/{Kind.INDEX.value}"]),
         file=file_way(context),
         booklets=context.printed(),

@@ -45,7 +45,8 @@ class GuideView:
     needs: tuple[NeedGroup, ...]
     swedish: tuple[Link, ...]
     """Topics that are there in Swedish only."""
-    checklist: Link
+    checklist: Link | None
+    """None where there is nothing to do in any topic."""
     index: Link
     file: str
     """Way to the whole guide in one file; empty in a language that has no topics."""

@@ -187,7 +187,8 @@ def _pages(site: Site) -> Iterator[Page]:
     yield Page("", Kind.START, site.start or site.text, "title" if site.start else "")
     if site.topics:
         yield Page(GUIDE, Kind.GUIDE, site.text, "")
-        yield Page(f"{GUIDE}/{Kind.CHECKLIST.value}", Kind.CHECKLIST, site.text, "")
+        if any("todo" in text.words for text in site.topics):
+            yield Page(f"{GUIDE}/{Kind.CHECKLIST.value}", Kind.CHECKLIST, site.text, "")
         yield Page(f"{GUIDE}/{Kind.INDEX.value}", Kind.INDEX, site.text, "")
     for text in site.topics:
         yield Page(f"{GUIDE}/{text.name}", Kind.TOPIC, text, "title", chapter=site.local.get(text.name))

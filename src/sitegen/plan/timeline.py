@@ -31,13 +31,18 @@ def _dates(measure: Measure) -> list[PartialDate]:
     return [*found, *([schedule.by] if schedule.by else []), *schedule.reports]
 
 
+def _ends(dates: list[PartialDate]) -> tuple[int, int]:
+    """Return the first month and the one after the last; less than a year is shown in whole years."""
+    first, last = min(map(_months, dates)), max(map(_after, dates))
+    return (first, last) if last - first >= 12 else (first - first % 12, last + -last % 12)
+
+
 def timeline(plan: Plan, language: Language) -> Timeline | None:
     """Return the picture; None where no measure has a time. Time runs the way the language is read."""
     dates = [date for measure in plan.measures for date in _dates(measure)]
     if not dates:
         return None
-    first = min(_months(date) for date in dates)
-    last = max(_after(date) for date in dates)
+    first, last = _ends([*dates, *([plan.period.start, plan.period.end] if plan.period else [])])
     mirrored = language.direction == "rtl"
 
     def place(month: int) -> int:

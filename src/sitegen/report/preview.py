@@ -34,6 +34,7 @@ WORDS = {
         # pages of its own
         "nothing": "Här finns ingen sida",
         "nothing more": "Adressen {path} finns inte i webbplatsen, eller så är den inte översatt till språket.",
+        "elsewhere": "Sidan finns på",
         "unset": "Häftet kan inte göras",
         "unset more": "Rätta det som står nedan och ladda om sidan.",
         # the overview
@@ -96,6 +97,7 @@ WORDS = {
         "unfold": "Preview: show the buttons",
         "nothing": "There is no page here",
         "nothing more": "The address {path} is not in the website, or it is not translated into the language.",
+        "elsewhere": "The page is there in",
         "unset": "The booklet cannot be made",
         "unset more": "Mend what stands below and load the page again.",
         "overview": "Preview",

@@ -224,3 +224,12 @@ def test_a_trace_holds_until_the_day_on_which_something_ends(site: SiteTest) -> 
     trace = read_trace(site.build(today=LAST).project, "vik", "sv")
     assert isinstance(trace, Trace)
     assert (trace.first_day, trace.last_day) == (datetime.date.min, LAST)
+
+
+def test_a_start_page_that_borrows_its_heading_says_so_before_it_and_another_after_it(site: SiteTest) -> None:
+    site.remove("content/vik/start.ar.md").build()
+    arabic = site.text("vik/ar/index.html")
+    assert arabic.index('class="notice') < arabic.index("<h1>")
+    site.put("content/vik/start.ar.md", '---\nstate: machine\nmade_from: ""\ntitle: فيك\n---\n').build()
+    arabic = site.text("vik/ar/index.html")
+    assert arabic.index("<h1>") < arabic.index('class="notice')

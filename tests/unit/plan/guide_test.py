@@ -39,6 +39,16 @@ def test_the_checklist_has_a_box_for_each_topic_with_something_to_do(site: SiteT
     assert "Hjälpen" not in page
 
 
+def test_a_guide_in_which_there_is_nothing_to_do_has_no_checklist_and_no_way_to_it(site: SiteTest) -> None:
+    site.put(f"{COMMON}/help.md", topic("Hjälpen", order=10, need="health")).build()
+    assert site.codes == []
+    assert "vik/sv/guide/checklist/index.html" not in site.files
+    for path in ("vik/sv/guide/index.html", "vik/sv/guide-sv.html", "vik/sv/site-map/index.html"):
+        text = site.text(path)
+        assert "Hjälpen" in text
+        assert "hecklist" not in text.partition("</style>")[2] + text.partition("<style")[0]
+
+
 def test_a_topic_leads_on_to_the_next_and_to_those_about_the_same_need(site: SiteTest) -> None:
     page = guided(site).build().text("vik/sv/guide/move/index.html")
     assert order(page, '<span class="kind">Första veckan</span> Papper och id', "Läs också", "Nästa:")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from sitegen.load.languages import SWEDISH
 from sitegen.model.content import Adopted, Measure, Plan, Schedule
 from sitegen.model.dates import PartialDate, Period
@@ -30,6 +32,19 @@ def test_a_measure_over_the_whole_time_reaches_from_edge_to_edge() -> None:
     left, right = made.edges
     assert made.rows[0].bar == (left + 1, right - left - 2)
     assert 0 < left < right < WIDTH
+
+
+def test_one_date_stands_in_its_year_and_times_stand_in_the_years_of_the_plan() -> None:
+    alone = timeline(plan(Schedule(by=PartialDate(2019, 12))), SWEDISH)
+    assert alone is not None
+    assert len(alone.ticks) == 12
+    bar = alone.rows[0].bar
+    assert bar is not None
+    assert bar[1] < (alone.edges[1] - alone.edges[0]) / 11
+    years = Period(PartialDate(2018), PartialDate(2021))
+    longer = timeline(replace(plan(Schedule(by=PartialDate(2019, 12))), period=years), SWEDISH)
+    assert longer is not None
+    assert [date.year for _, date in longer.ticks] == [2018, 2019, 2020, 2021]
 
 
 def test_a_measure_without_a_time_has_a_row_and_no_bar() -> None:
