@@ -256,3 +256,17 @@ def test_where_a_site_is_published_changes_nothing_that_is_printed(guided: SiteT
     print_it(guided.edit("content/vik/site.yaml", "format: 1", target))
     assert not guided.built.failed
     assert guided.ran == {}
+
+
+def test_what_is_said_on_paper_of_ties_and_of_the_whole_country_is_what_holds(guided: SiteTest) -> None:
+    country = "Texterna säger vad som gäller i Sverige."
+    plan, guide = guided.root / SV / "plan.pdf", guided.root / SV / "guide-sv-a4.pdf"
+    print_it(guided.put("content/vik/guide/bus.ar.md", arabic()))
+    assert any("är vår tolkning" in text for text in texts(plan))
+    assert not any(country in text for text in texts(guide))
+    guided.put("content/common/guide/help.md", HEAD.replace("Åk buss", "Få hjälp") + "Hjälp finns.\n")
+    print_it(guided.edit("content/vik/plan/plan.yaml", "format: 1\n", "format: 1\nties: stated\n"))
+    assert not guided.built.failed
+    assert not any("är vår tolkning" in text for text in texts(plan))
+    assert any(country in text for text in texts(guide))
+    assert any(country in text for text in texts(guided.root / AR / "guide-sv-ar-a4.pdf"))

@@ -183,7 +183,8 @@ class Booklets:
     def _spoken(self, words: Words, view: BookletView) -> dict[str, Any] | None:
         read = words.plain_date(view.read) if view.read else ""
         boxes = not self.words.language.tag.startswith(SOURCE)  # around Swedish words in another language's text
-        said = self.ready.templates.render(WORDS, words, {"read": read, "boxes": boxes})
+        told = {"read": read, "boxes": boxes, "national": self.ready.site.national}
+        said = self.ready.templates.render(WORDS, words, told)
         return None if said is None else unmarked(json.loads(said))
 
     def _notes(self, view: BookletView, spoken: Mapping[str, Any]) -> list[str]:

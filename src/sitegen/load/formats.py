@@ -216,6 +216,7 @@ PLAN = Record(
         "follow_up": Key(_WORDS, about="Hur planen följs upp."),
         "sections": Key(Each(_SECTION, "sections"), about="Avsnitt, i planens ordning."),
         "measures": Key(Each(_MEASURE, "measures"), about="Åtgärder, i planens ordning."),
+        "ties": Key(Choice(("ours", "stated")), about="Om planen själv säger vilka mål en åtgärd hör till: stated."),
         "aliases": _ALIASES,
     },
 )

@@ -161,6 +161,8 @@ class Plan:
     follow_up: str = ""
     sections: tuple[Section, ...] = ()
     measures: tuple[Measure, ...] = ()
+    ties: str = "ours"
+    """Where it stands which goals a measure serves: ``ours``: in our reading alone, ``stated``: in the plan."""
     aliases: tuple[str, ...] = ()
     """The same, of the plan."""
 

@@ -20,6 +20,7 @@ from sitegen.model.content import (
     Strategy,
     Term,
 )
+from sitegen.model.folders import COMMON
 from sitegen.model.language import Language
 from sitegen.model.phrases import borrowed
 from sitegen.model.text import Block
@@ -197,6 +198,11 @@ class Site:
     def attached(self) -> tuple[tuple[str, str], ...]:
         """Path and digest of every picture and other file that is published as it is."""
         return tuple((path, digest) for path, digest in sorted(self.files.items()) if "/files/" in path)
+
+    @property
+    def national(self) -> bool:
+        """Whether its guide has topics that are common to all kommuner: those tell of the whole country."""
+        return any(text.path.startswith(f"{COMMON}/") for text in self.topics)
 
     def chapter(self, text: Text) -> Chapter:
         """Return the head of a chapter."""

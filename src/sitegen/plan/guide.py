@@ -36,6 +36,7 @@ def guide_view(context: Context) -> GuideView:
         groups=_groups(context, "intro"),
         needs=_needs(context),
         swedish=_swedish_only(context, "title"),
+        national=context.site.national,
         checklist=context.link(checklist) if checklist else None,
         index=context.link(routes.by_path[f"{GUIDE}/{Kind.INDEX.value}"]),
         file=file_way(context),

@@ -45,6 +45,8 @@ class GuideView:
     needs: tuple[NeedGroup, ...]
     swedish: tuple[Link, ...]
     """Topics that are there in Swedish only."""
+    national: bool
+    """Whether some of them are common to all kommuner."""
     checklist: Link | None
     """None where there is nothing to do in any topic."""
     index: Link

@@ -107,6 +107,8 @@ class MeasureView:
     section: Link
     plan: Link
     goals: tuple[Link, ...]
+    stated: bool
+    """Whether the plan itself says which goals it serves; else that is our reading, and the reader is told."""
     prose: Prose
     follow_ups: tuple[FollowUpView, ...]
     note: Phrase

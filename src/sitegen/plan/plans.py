@@ -96,6 +96,7 @@ def measure_view(context: Context, part: PlanPart, entry: Entry[Measure]) -> Mea
         ),
         plan=context.link(plan_page),
         goals=tuple(_goals(context, measure)),
+        stated=part.plan.ties == "stated",
         prose=field_prose(context, entry.text, f"{entry.pointer}.text"),
         follow_ups=tuple(
             FollowUpView(

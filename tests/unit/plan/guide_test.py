@@ -237,3 +237,12 @@ def test_a_contact_says_how_to_find_there_and_what_is_spoken(site: SiteTest) -> 
 def test_an_addition_that_is_wrongly_written_is_told_once(site: SiteTest) -> None:
     guided(site).put(f"{OWN}/card.md", added("Kort i Vik").replace("extends: common", "extends: comon")).build()
     assert site.findings == ["content/vik/guide/card.md:3:10 YML111"]
+
+
+def test_a_guide_says_that_its_texts_are_of_the_whole_country_where_some_are(site: SiteTest) -> None:
+    words = "Kommunen har inte kontrollerat dem än."
+    pages = ("vik/sv/guide/index.html", "vik/sv/guide-sv.html")
+    site.put(f"{OWN}/own.md", topic("Eget")).build()
+    assert [words in site.text(path) for path in pages] == [False, False]
+    site.put(f"{COMMON}/help.md", topic("Hjälpen")).build()
+    assert [words in site.text(path) for path in pages] == [True, True]

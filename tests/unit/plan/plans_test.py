@@ -93,3 +93,12 @@ def test_how_all_measures_stand_is_said_once_where_they_stand_the_same(site: Sit
     assert Planned(site).body("sv/plan/index.html", PlanView).status == ""
     site.edit("content/vik/plan/plan.yaml", "status: done", "status: not-reported")
     assert Planned(site).body("sv/plan/index.html", PlanView).status == "not-reported"
+
+
+def test_a_tie_to_a_goal_is_said_to_be_our_reading_unless_the_plan_says_it_itself(site: SiteTest) -> None:
+    words = "är vår tolkning"
+    assert words in site.build().text("vik/sv/plan/mentors/index.html")
+    site.edit(PLAN, "format: 1\n", "format: 1\nties: stated\n").build()
+    text = site.text("vik/sv/plan/mentors/index.html")
+    assert words not in text
+    assert '<ul class="goals"' in text
