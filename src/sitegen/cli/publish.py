@@ -202,6 +202,7 @@ def _verify(made: Prepared, planned: Planned, lang: str) -> None:
     """Fetch a part of what was published, where it is known where it is seen."""
     from sitegen.app.publish import unlike
     from sitegen.report.publishing import WORDS
+    from sitegen.report.reasons import because
 
     words = WORDS[lang]
     if not made.url:
@@ -209,7 +210,7 @@ def _verify(made: Prepared, planned: Planned, lang: str) -> None:
         return
     number, found = unlike(made, planned.difference)
     for one in found:
-        click.echo(words[one.word].format(address=one.address, said=one.said), err=True)
+        click.echo(words[one.word].format(address=one.address, said=because(one.said, lang)), err=True)
     told = {one.word for one in found}
     if told == {"no header"} and made.settings.server == "nginx":
         click.echo(words["reload"], err=True)

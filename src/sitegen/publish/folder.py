@@ -11,6 +11,7 @@ from functools import wraps
 from pathlib import Path
 from typing import ParamSpec, TypeVar
 
+from sitegen.engine.reason import reason
 from sitegen.publish.host import Entry, HostError, Kind, OneByOne
 
 P = ParamSpec("P")
@@ -38,7 +39,7 @@ def _said(error: OSError) -> HostError:
         return HostError("may not", path=path, above=Path(path).parent.as_posix())
     if error.errno in {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}:
         return HostError("no room", path=path)
-    return HostError("said no", path=path, said=error.strerror or error)
+    return HostError("said no", path=path, said=reason(error))
 
 
 class FolderHost(OneByOne):

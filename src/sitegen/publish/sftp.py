@@ -17,6 +17,7 @@ from typing import TypeVar
 import paramiko
 from paramiko.sftp import CMD_EXTENDED, CMD_MKDIR, CMD_REMOVE, CMD_STAT
 
+from sitegen.engine.reason import reason
 from sitegen.publish.host import Entry, HostError, Kind, Write, spread
 from sitegen.publish.lane import Lane
 from sitegen.publish.refused import Refused
@@ -119,7 +120,7 @@ def _unreached(login: Login, error: Exception) -> Refused:
         return Refused("no name", host=login.host)
     if isinstance(error, ConnectionRefusedError | paramiko.ssh_exception.NoValidConnectionsError):
         return Refused("no port", host=login.host, port=login.port)
-    return Refused("no host", host=login.host, port=login.port, said=error)
+    return Refused("no host", host=login.host, port=login.port, said=reason(error))
 
 
 def _not_let_in(error: Exception) -> bool:
@@ -350,7 +351,7 @@ class SftpHost:
                 raise HostError("lost", path=path) from error
             if error.errno in {errno.EACCES, errno.EPERM}:
                 raise HostError("may not", path=path, above=posixpath.dirname(path) or ".") from error
-            raise HostError("said no", path=path, said=error) from error
+            raise HostError("said no", path=path, said=reason(error)) from error
 
     def _take(self) -> Lane:
         """Return a free channel, or a new one as long as the server gives more."""

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from urllib.parse import quote
 
+from sitegen.engine.reason import reason
 from sitegen.publish.difference import Difference
 from sitegen.publish.manifest import Listed
 
@@ -83,7 +84,7 @@ def _asked(address: str) -> tuple[int, bytes, Mapping[str, str]]:
         with error:
             return error.code, b"", _named(error.headers.items())
     except (OSError, http.client.HTTPException, ValueError) as error:
-        return 0, str(getattr(error, "reason", error)).encode(), {}
+        return 0, reason(error).encode(), {}
 
 
 def _named(headers: Iterable[tuple[str, str]]) -> dict[str, str]:

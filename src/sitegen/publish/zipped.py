@@ -8,6 +8,7 @@ from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 
+from sitegen.engine.reason import reason
 from sitegen.publish.claim import Lock
 from sitegen.publish.difference import turn
 from sitegen.publish.folder import FolderHost
@@ -62,7 +63,7 @@ class ZipTarget:
             self.folder.mkdir(parents=True, exist_ok=True)
             return self._written(order.site, payload, named)
         except OSError as error:
-            raise HostError("said no", path=self.folder.as_posix(), said=error.strerror or error) from error
+            raise HostError("said no", path=self.folder.as_posix(), said=reason(error)) from error
 
     def _written(self, site: str, payload: Payload, named: Manifest) -> Manifest:
         target = self.folder / f"{self.begins}{named.release}.zip"

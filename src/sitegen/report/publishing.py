@@ -6,6 +6,7 @@ import datetime
 from collections.abc import Mapping
 
 from sitegen.report import english_refused, swedish_refused
+from sitegen.report.reasons import because
 
 WORDS = {
     "sv": {
@@ -93,6 +94,8 @@ def refusal(word: str, values: Mapping[str, str], lang: str) -> list[str]:
     """Return why something is not published, and what to do."""
     message, hint = REFUSED[lang][word]
     known = dict(values)
+    if "said" in known:
+        known["said"] = because(known["said"], lang)
     if "since" in known:
         known |= {"since": moment(known["since"], lang), "owner": owner(known["owner"], lang)}
     return [message.format_map(known), "   " + hint.format_map(known)]

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from sitegen.diagnostics import Diagnostic, Severity
 from sitegen.report import english, english_made, swedish, swedish_made
+from sitegen.report.reasons import because
 
 
 class Tongue(NamedTuple):
@@ -53,6 +54,8 @@ def told(item: Diagnostic, language: str) -> Told:
     tongue = TONGUES[language]
     message, hint = tongue.sentences[item.code]
     values = _Values({"path": item.span.path, **dict(item.values)})
+    if "said" in values:
+        values["said"] = because(values["said"], language)
     near = tongue.near.format_map(values) if values.get("near") else ""
     parts = [part for part in (near, hint.format_map(values)) if part]
     return Told(tongue.severities[item.severity], message.format_map(values), " ".join(parts))

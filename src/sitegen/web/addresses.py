@@ -15,6 +15,7 @@ from typing import IO
 from urllib.parse import quote, urlsplit
 
 from sitegen.engine.files import write
+from sitegen.engine.reason import reason
 
 AGENT = "sitegen (link check; one request a second to a host)"
 _PAUSE = 1.0
@@ -137,8 +138,7 @@ def _asked(address: str, patience: float) -> Answer:
         with error:
             return Answer(_word(error.code), str(error.code))
     except (OSError, http.client.HTTPException, ValueError) as error:
-        reason = getattr(error, "reason", error)
-        return Answer("unreached", str(reason) or type(reason).__name__)
+        return Answer("unreached", reason(error))
 
 
 def _word(status: int) -> str:
