@@ -183,7 +183,7 @@ class Booklets:
     def _spoken(self, words: Words, view: BookletView) -> dict[str, Any] | None:
         read = words.plain_date(view.read) if view.read else ""
         boxes = not self.words.language.tag.startswith(SOURCE)  # around Swedish words in another language's text
-        told = {"read": read, "boxes": boxes, "national": self.ready.site.national}
+        told = {"read": read, "boxes": boxes, "national": view.national}
         said = self.ready.templates.render(WORDS, words, told)
         return None if said is None else unmarked(json.loads(said))
 

@@ -40,6 +40,8 @@ class BookletView:
     standing: Standing
     read: PartialDate | None
     """When the newest of its facts was read."""
+    national: bool
+    """Whether some topics of the guide are common to all kommuner."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +53,8 @@ class PairTopic:
     swedish: Phrase
     """Its Swedish title."""
     rows: tuple[Pair, ...]
+    standing: Standing
+    """How its translation stands."""
     local: tuple[Pair, ...] = ()
     """What the kommun adds to a common topic."""
     ties: tuple[Tie, ...] = ()
@@ -66,7 +70,7 @@ class PairView:
 
     own: BookletView
     swedish: BookletView
-    """Of its lists alone: its texts stand in ``topics`` and ``promises``."""
+    """Both of their lists alone: their texts stand in ``topics`` and ``promises``."""
     topics: tuple[PairTopic, ...]
     promises: tuple[PairTopic, ...]
     """Summaries of strategies."""
@@ -94,6 +98,7 @@ def booklet_view(context: Context) -> BookletView:
         ),
         standing=guide.standing,
         read=guide.read,
+        national=context.site.national,
     )
 
 
@@ -112,7 +117,7 @@ def pair_view(context: Context) -> PairView:
     ours = {part.anchor: part.topic for part in swedish.topics}
     theirs = {part.anchor: part.topic for part in own.topics}
     return PairView(
-        own,
+        replace(own, topics=(), promises=()),
         replace(swedish, topics=(), promises=()),
         tuple(_topic(inside, page, theirs, ours) for page in topics),
         tuple(_promise(inside, page) for page in there if page.of is not None and page.of.kind is Kind.SUMMARY),
@@ -141,4 +146,5 @@ def _promise(context: Context, page: Page) -> PairTopic:
 
 def _pair(context: Context, page: Page, anchor: str, rows: tuple[Pair, ...]) -> PairTopic:
     swedish = borrowed(page.text.words[page.title], context.language)
-    return PairTopic(anchor, context.title(page), swedish, rows)
+    standing = lists.standing(context, page.of or page, context.language)
+    return PairTopic(anchor, context.title(page), swedish, rows, standing)

@@ -50,11 +50,30 @@ _CHARS = re.compile(rb"beginbfchar(.*?)endbfchar", re.DOTALL)
 _RANGES = re.compile(rb"beginbfrange(.*?)endbfrange", re.DOTALL)
 _PAIR = re.compile(rb"<([0-9A-Fa-f]+)>\s*<([0-9A-Fa-f]*)>")
 _TRIPLE = re.compile(rb"<([0-9A-Fa-f]+)>\s*<([0-9A-Fa-f]+)>\s*<([0-9A-Fa-f]*)>")
-Letters = Mapping[int, str]
-"""Code of a glyph in a font → its text."""
 
 
-def drawn(page: pikepdf.Page, fonts: dict[object, Letters]) -> dict[int, str]:
+class Font(dict[bytes, tuple[str, ...]]):
+    """What a content stream shows in a font → the text of each glyph, worked out once: most of it comes often.
+
+    Args:
+        letters: code of a glyph → its text.
+    """
+
+    def __init__(self, letters: Mapping[int, str]) -> None:
+        super().__init__()
+        self.letters = letters
+
+    def __missing__(self, shown: bytes) -> tuple[str, ...]:
+        codes = b"".join(map(_bytes, _STRINGS.findall(shown)))
+        pairs = zip(codes[::2], codes[1::2], strict=True)
+        self[shown] = tuple([self.letters.get(first << 8 | second, "") for first, second in pairs])
+        return self[shown]
+
+
+_NO_FONT = Font({})
+
+
+def drawn(page: pikepdf.Page, fonts: dict[object, Font]) -> dict[int, str]:
     """Return number of each marked piece of a page → the text of its letters, as they are drawn.
 
     Where a few glyphs together draw what none of them says by itself, Typst has put their text around them.
@@ -62,10 +81,10 @@ def drawn(page: pikepdf.Page, fonts: dict[object, Letters]) -> dict[int, str]:
     Args:
         fonts: of pages read before, by object; what this page names is added.
     """
-    named: dict[str, Letters] = {}
+    named: dict[str, Font] = {}
     for name, font in page.Resources.get("/Font", {}).items():
         if font.objgen not in fonts:
-            fonts[font.objgen] = _letters_of(font)
+            fonts[font.objgen] = Font(_letters_of(font))
         named[str(name)] = fonts[font.objgen]
     page.contents_coalesce()
     return _together(_shown(page.obj.Contents.read_bytes(), named))
@@ -80,46 +99,55 @@ class _Mark(NamedTuple):
     """Whether a text stands for all that it draws."""
 
 
-def _shown(content: bytes, fonts: Mapping[str, Letters]) -> list[tuple[int, str]]:
-    """Return number of the piece and text of everything that is shown, in order."""
-    shown: list[tuple[int, str]] = []
+class _Shown(NamedTuple):
+    """Everything that is shown, in order."""
+
+    pieces: list[int]
+    """Number of the piece of each glyph."""
+    texts: list[str]
+    """Text of each glyph."""
+
+
+def _shown(content: bytes, fonts: Mapping[str, Font]) -> _Shown:
+    shown = _Shown([], [])
     marks = [_Mark(None, False)]
-    font: Letters = {}
+    font = _NO_FONT
     for token in _TOKEN.finditer(content):
         kind = token.lastgroup
         if kind in _SHOWING:
             number, silent = marks[-1]
             if number is not None and not silent:
-                codes = b"".join(map(_bytes, _STRINGS.findall(token.group())))
-                pairs = zip(codes[::2], codes[1::2], strict=True)
-                shown += [(number, font.get(first << 8 | second, "")) for first, second in pairs]
+                letters = font[token.group()]
+                shown.texts.extend(letters)
+                shown.pieces.extend([number] * len(letters))
         elif kind == "close":
             marks.pop()
         elif kind == "open":
             marks.append(marks[-1])
         elif kind == "font":
-            font = fonts.get(f"/{token.group(kind).decode()}", {})
+            font = fonts.get(f"/{token.group(kind).decode()}", _NO_FONT)
         else:
             marks.append(_mark(token.group("named"), marks[-1], shown))
     return shown
 
 
-def _mark(properties: bytes, around: _Mark, shown: list[tuple[int, str]]) -> _Mark:
+def _mark(properties: bytes, around: _Mark, shown: _Shown) -> _Mark:
     """Return the mark with these properties; a text that stands for what it draws is shown at once."""
     found = _NUMBER.search(properties)
     number = int(found.group(1)) if found else around.number
     actual = _ACTUAL.search(properties)
     text = _text(_bytes(actual.group(1))) if actual else ""
     if text and number is not None:
-        shown.append((number, text[::-1]))
+        shown.texts.append(text[::-1])
+        shown.pieces.append(number)
     return _Mark(number, around.silent or bool(text))
 
 
-def _together(shown: list[tuple[int, str]]) -> dict[int, str]:
+def _together(shown: _Shown) -> dict[int, str]:
     """Put glyphs together. A mark says the letter too that it stands on: not where that letter is drawn beside it."""
-    texts = [text for _, text in shown]
+    texts = shown.texts.copy()
     found: dict[int, list[str]] = {}
-    for at, (piece, text) in enumerate(shown):
+    for at, (piece, text) in enumerate(zip(*shown, strict=True)):
         letters = _bare(text)
         if letters and letters != text:
             beside = [_bare(texts[near]) for near in (at - 1, at + 1) if 0 <= near < len(texts)]
@@ -156,7 +184,7 @@ def _text(string: bytes) -> str:
     return string[2:].decode("utf-16-be", "replace") if string.startswith(b"\xfe\xff") else string.decode("latin-1")
 
 
-def _letters_of(font: pikepdf.Object) -> Letters:
+def _letters_of(font: pikepdf.Object) -> dict[int, str]:
     """Return code → text of a font, from its ToUnicode map."""
     if "/ToUnicode" not in font:
         return {}

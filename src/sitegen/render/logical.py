@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import io
 import unicodedata
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from typing import Any
@@ -17,7 +17,7 @@ from typing import Any
 import pikepdf
 from pikepdf import Array, Dictionary, Name
 
-from sitegen.render.drawn import Letters, drawn
+from sitegen.render.drawn import Font, drawn
 from sitegen.render.saved import saved
 
 _MIRRORED = str.maketrans("([{<«‹", ")]}>»›")
@@ -58,9 +58,11 @@ class _Tree:
     pdf: pikepdf.Pdf
     index: Mapping[str, str]
     pages: dict[Any, dict[int, str]] = field(default_factory=dict)
-    fonts: dict[object, Letters] = field(default_factory=dict)
+    fonts: dict[object, Font] = field(default_factory=dict)
     held: dict[Any, list[_Piece]] = field(default_factory=dict)
     """Structure element → all its pieces: each is looked for at every level above it."""
+    single: dict[Any, bool] = field(default_factory=dict)
+    """Structure element → whether it has one kid, links apart."""
 
     def place(self, element: Any, page: Any) -> None:
         """Give every piece below an element its text: together where the whole is known, else kid by kid."""
@@ -108,20 +110,21 @@ class _Tree:
         return max(map(len, self.index), default=0)
 
     def _pieces(self, element: Any, page: Any) -> list[_Piece]:
-        if element.objgen not in self.held:
-            self.held[element.objgen] = list(self._below(element, page))
-        return self.held[element.objgen]
-
-    def _below(self, element: Any, page: Any) -> Iterator[_Piece]:
+        own = element.objgen
+        if own in self.held:
+            return self.held[own]
+        found: list[_Piece] = []
         here = element.get("/Pg", page)
         kids = element.get("/K", Array([]))
         for place, kid in enumerate(kids if isinstance(kids, Array) else [kids]):
-            if isinstance(kid, Dictionary) and "/S" in kid:
-                yield from self._pieces(kid, here)
-            elif isinstance(kid, Dictionary) and kid.get("/Type") == Name.MCR:
-                yield self._piece(element, place, kid.get("/Pg", here), int(kid.MCID))
-            elif not isinstance(kid, Dictionary):
-                yield self._piece(element, place, here, int(kid))
+            if isinstance(kid, int):
+                found.append(self._piece(element, place, here, kid))
+            elif "/S" in kid:
+                found += self._pieces(kid, here)
+            elif kid.get("/Type") == Name.MCR:
+                found.append(self._piece(element, place, kid.get("/Pg", here), int(kid.MCID)))
+        self.held[own] = found
+        return found
 
     def _piece(self, element: Any, place: int, page: Any, number: int) -> _Piece:
         if page.objgen not in self.pages:
@@ -171,9 +174,7 @@ class _Tree:
     def _say(self, piece: _Piece, text: str) -> None:
         """Put the text on the element of a piece where the piece is all that it has, else on one of its own."""
         text = text.replace("\u2066", "").replace("\u2069", "")
-        kids = piece.parent.K
-        alone = not isinstance(kids, Array) or sum(not _is_annotation(kid) for kid in kids) == 1
-        if alone:
+        if self._is_single(piece.parent):
             piece.parent.ActualText = pikepdf.String(text)
             return
         span = self.pdf.make_indirect(
@@ -181,8 +182,15 @@ class _Tree:
                 Type=Name.StructElem, S=Name.Span, P=piece.parent, Pg=piece.page, K=piece.number, ActualText=text
             )
         )
-        kids[piece.place] = span
+        piece.parent.K[piece.place] = span
         self._parents[int(piece.page.StructParents)][piece.number] = span
+
+    def _is_single(self, parent: Any) -> bool:
+        own = parent.objgen
+        if own not in self.single:
+            kids = parent.K
+            self.single[own] = not isinstance(kids, Array) or sum(not _is_annotation(kid) for kid in kids) == 1
+        return self.single[own]
 
     def _ordered(self, pieces: list[_Piece]) -> None:
         """Let pieces that hang on one element stand there in the order in which they are read."""
