@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 import re
 from pathlib import Path
 
@@ -183,7 +184,7 @@ def test_the_booklets_alone_leave_every_page_as_it_stands(guided: SiteTest) -> N
 
 def test_a_reader_is_told_what_may_be_old_and_who_translated_it(guided: SiteTest) -> None:
     guided.put("content/vik/guide/bus.ar.md", arabic())
-    changed, refused = confirm(guided.project, scan(guided.project), ["content/vik/guide/bus.ar.md"])
+    changed, refused, _ = confirm(guided.project, scan(guided.project), ["content/vik/guide/bus.ar.md"])
     assert changed
     assert not refused
     print_it(guided)
@@ -236,6 +237,44 @@ def test_a_picture_that_cannot_be_printed_is_told_where_it_is_linked(guided: Sit
     guided.edit("content/vik/files.yaml", "files:\n", "files:\n  - {file: files/buss.avif, licence: CC0-1.0}\n")
     print_it(guided)
     assert f"{TOPIC}:9" in " ".join(one for one in guided.findings if one.endswith("PRT903"))
+
+
+PICTURES = {
+    "png": "iVBORw0KGgoAAAANSUhEUgAAAAgAAAAGCAIAAABxZ0isAAAAFElEQVR4nGMUqYhiwAaYsIrSSQIAiMwA8lyhdXMAAAAASUVORK5CYII=",
+    "webp": "UklGRi4AAABXRUJQVlA4ICIAAABQAQCdASoIAAYAAsBMJaAABDOAAP7scF//7F/K1/K1LYAA",
+    "gif": "R0lGODdhCAAGAIEAABR4WgAAAAAAAAAAACwAAAAACAAGAAAIDgABCBxIsKDBgwgTDgwIADs=",
+    "jpg": (
+        "/9j/4AAQSkZJRgABAQAAAQABAAD/2wBDAAMCAgMCAgMDAwMEAwMEBQgFBQQEBQoHBwYIDAoMDAsKCwsNDhIQDQ4RDgsLEBYQERMUFRUV"
+        "DA8XGBYUGBIUFRT/wAALCAAIAAgBAREA/8QAFAABAAAAAAAAAAAAAAAAAAAAB//EABQQAQAAAAAAAAAAAAAAAAAAAAD/2gAIAQEAAD8AMn//2Q=="
+    ),
+}
+"""Kind → a picture of eight pixels, in base 64."""
+
+
+@pytest.mark.parametrize("kind", PICTURES)
+def test_a_photograph_is_printed_with_the_words_that_stand_for_it(guided: SiteTest, kind: str) -> None:
+    file = guided.root / f"content/vik/files/foto.{kind}"
+    file.write_bytes(base64.b64decode(PICTURES[kind]))
+    listed = f"files:\n  - {{file: files/foto.{kind}, licence: CC0-1.0, alt: Ett bibliotek i Vik}}\n"
+    guided.edit("content/vik/files.yaml", "files:\n", listed)
+    print_it(guided.put(TOPIC, f"{HEAD}![](../files/foto.{kind})\n"))
+    assert guided.findings == []
+    for paper in ("a4", "a5"):
+        printed = guided.root / SV / f"guide-sv-{paper}.pdf"
+        with pikepdf.open(printed) as pdf:
+            assert any("Ett bibliotek i Vik" in alt for _, alt in tags(pdf))
+        report = page.validate_pdf(str(printed), profile=page.ValidationProfile.PDF_UA_1)
+        assert [one.rule_id for one in report.failures] == []
+
+
+@pytest.mark.parametrize("content", [b"", b"\x89PNG\r\n\x1a\n\0\0", b"<svg", b"hej"])
+def test_a_picture_that_is_not_what_its_name_says_is_told_where_it_is_linked(guided: SiteTest, content: bytes) -> None:
+    (guided.root / "content/vik/files/foto.png").write_bytes(content)
+    listed = "files:\n  - {file: files/foto.png, licence: CC0-1.0, alt: Ett foto}\n"
+    guided.edit("content/vik/files.yaml", "files:\n", listed)
+    print_it(guided.put(TOPIC, f"{HEAD}![](../files/foto.png)\n"))
+    codes = {one.rpartition(" ")[2] for one in guided.findings}
+    assert codes == {"PRT903"}
 
 
 def test_a_name_too_long_for_the_cover_is_told(guided: SiteTest) -> None:

@@ -10,7 +10,7 @@ from sitegen.app.sites import BOOKLET
 from sitegen.checks.pages.glyphs import is_seen, named
 from sitegen.checks.pages.page import Broken, short, squeezed
 from sitegen.diagnostics import Span
-from sitegen.render.print import PrintError
+from sitegen.render.print import PrintError, drawable
 
 KINDS = ("gif", "jpeg", "jpg", "png", "svg", "webp")
 """Kinds of picture that can be printed."""
@@ -44,13 +44,20 @@ def _letters(shown: Collection[str], held: Collection[int]) -> Iterator[Broken]:
 def _pictures(names: Collection[str]) -> Iterator[Broken]:
     for name in names:
         if name.rpartition(".")[2].lower() not in KINDS:
-            file = name.rpartition("/")[2]
-            yield Broken("PRT903", f"{file})", (("file", file), ("kinds", ", ".join(KINDS))), written=True)
+            yield _undrawn(name)
 
 
-def tell_unset(gate: Gate, path: str, error: PrintError, data: Mapping[str, Any]) -> None:
+def _undrawn(name: str) -> Broken:
+    file = name.rpartition("/")[2]
+    return Broken("PRT903", f"{file})", (("file", file), ("kinds", ", ".join(KINDS))), written=True)
+
+
+def tell_unset(
+    gate: Gate, path: str, error: PrintError, data: Mapping[str, Any], pictures: Mapping[str, bytes]
+) -> None:
     """Tell why Typst stopped.
 
+    PRT903: a picture is not what its name says, or not whole; told where it is linked.
     PRT904: a word is wider than the page, or a text longer than its place on the cover; told where it is written.
     PRT901: all else, which is the fault of a template; told there.
     """
@@ -61,6 +68,9 @@ def tell_unset(gate: Gate, path: str, error: PrintError, data: Mapping[str, Any]
     elif message.startswith(_LONG):
         text = str(data["title"])
         gate.tell(path, Broken("PRT904", text, (("text", short(f"{data['name']} {text}")),), written=True))
+    elif spoilt := [name for name, content in pictures.items() if not drawable(name, content)]:
+        for name in spoilt:
+            gate.tell(path, _undrawn(name))
     else:
         theme = f"themes/{gate.ready.site.settings.theme}"
         name, line, column = error.place or ("guide.typ", 1, 1)

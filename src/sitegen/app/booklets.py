@@ -197,7 +197,7 @@ class Booklets:
         return [line for line in (*lines, spoken["read"]) if line]
 
     def _address(self, path: str) -> str:
-        base = self.ready.site.settings.url.rstrip("/")
+        base = self.ready.site.settings.base
         return f"{base}/{self.words.language.id}/{path}/" if base else ""
 
     def _sheet(
@@ -216,7 +216,7 @@ class Booklets:
         try:
             made = paper.pdf(main, self.ready.booklet, data, folder, drawn)
         except paper.PrintError as error:
-            tell_unset(self.gate, path, error, data)
+            tell_unset(self.gate, path, error, data, drawn)
             return None
         return logical(made, said) if self.words.language.direction == "rtl" else packed(made)
 

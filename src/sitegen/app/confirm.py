@@ -1,6 +1,7 @@
 """``sitegen confirm``: a translation renders today's source, a summary covers today's goals.
 
-Only digests are written, each into its own place in the file: comments, order and line ends stay.
+Digests are written, each into its own place in the file: comments, order and line ends stay. A reviewed translation
+becomes a draft: whoever read it has not read it against the Swedish of today.
 """
 
 from __future__ import annotations
@@ -8,9 +9,10 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
+from typing import NamedTuple
 
 from sitegen.app.folders import Readers, collected_of
-from sitegen.app.head import with_digests
+from sitegen.app.head import with_digests, with_values
 from sitegen.app.project import Project, Scan
 from sitegen.diagnostics import Severity
 from sitegen.engine.files import write
@@ -18,21 +20,29 @@ from sitegen.load.collect import Collected, goal_digests
 from sitegen.load.document import Document, name_parts
 from sitegen.load.translation import same_row
 from sitegen.model.folders import ROOT
+from sitegen.model.translation import TranslationState
 
 _COVERS = re.compile(r'(\{[^{}\n]*\bcovers=")([^"\n]*)(")')
 
 
-def confirm(project: Project, scanned: Scan, files: Iterable[str]) -> tuple[dict[str, int], dict[str, str]]:
-    """Confirm files, given as paths from the project's root with forward slashes.
+class Confirmed(NamedTuple):
+    """What came of it."""
 
-    Returns:
-        Path of each file that was changed, with the number of digests that changed; and each path that could not be
-        confirmed with the reason: ``absent`` (no such file), ``faulty`` (it, or its source, cannot be read),
-        ``neither`` (no translation, and it covers no goal), ``alone`` (a translation of nothing), ``shape`` (it is not
-        built as its source), ``left`` (Swedish text is left in it).
-    """
+    changed: dict[str, int]
+    """Path of each file that was changed → the number of digests that changed."""
+    refused: dict[str, str]
+    """Each path that could not be confirmed → why: ``absent`` (no such file), ``faulty`` (it, or its source, cannot be
+    read), ``neither`` (no translation, and it covers no goal), ``alone`` (a translation of nothing), ``shape`` (it is
+    not built as its source), ``left`` (Swedish text is left in it)."""
+    drafts: tuple[str, ...]
+    """The changed files that were reviewed, and are drafts now."""
+
+
+def confirm(project: Project, scanned: Scan, files: Iterable[str]) -> Confirmed:
+    """Confirm files, given as paths from the project's root with forward slashes."""
     changed: dict[str, int] = {}
     refused: dict[str, str] = {}
+    drafts: list[str] = []
     readers = Readers(project, scanned)
     for path in files:
         inside = path.removeprefix(f"{ROOT}/")
@@ -42,7 +52,8 @@ def confirm(project: Project, scanned: Scan, files: Iterable[str]) -> tuple[dict
             refused[path] = found
         elif found:
             changed[f"{ROOT}/{inside}"] = found
-    return changed, refused
+            drafts += [f"{ROOT}/{inside}"] if collected and _is_reviewed(collected.documents[inside]) else []
+    return Confirmed(changed, refused, tuple(drafts))
 
 
 def never_confirmed(project: Project, scanned: Scan) -> list[str]:
@@ -90,7 +101,19 @@ def _made_from(file: Path, target: Document, source: Document) -> int:
     if target.kind != "text":
         wanted = {pointer: value for pointer, value in wanted.items() if pointer in (target.words or {})}
     before = dict(target.provenance.made_from) if target.provenance else {}
-    return _spliced(file, lambda text: with_digests(text, wanted), before, wanted)
+    drafted = {"state": TranslationState.DRAFT.value} if _is_reviewed(target) else {}
+
+    def made(text: str) -> str:
+        new = with_digests(text, wanted)
+        return with_values(new, drafted, markdown=file.suffix == ".md") if new != text else text
+
+    return _spliced(file, made, before, wanted)
+
+
+def _is_reviewed(target: Document) -> bool:
+    """Say whether a person has read a file against a Swedish text that is known."""
+    made = target.provenance
+    return made is not None and made.state is TranslationState.REVIEWED and bool(made.made_from)
 
 
 def _covers(file: Path, collected: Collected) -> int:

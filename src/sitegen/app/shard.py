@@ -261,7 +261,7 @@ class _Maker:
         yield from self._all(self._shared(), base)
 
     def _shared(self) -> Iterator[Wanted]:
-        ready, url = self.ready, self.ready.site.settings.url
+        ready, url = self.ready, self.ready.site.settings.base
         # A style sheet is in the last trace only where its site had no errors: so none is judged twice.
         judge = judged(ready)
         for path, content in [*ready.assets.items(), ("robots.txt", robots(url))]:
@@ -358,7 +358,7 @@ def _same(content: bytes) -> bytes:
 
 
 def _addresses(ready: Ready) -> list[str]:
-    base = ready.site.settings.url.rstrip("/")
+    base = ready.site.settings.base
     return [
         f"{base}/{language.id}/{page.path + '/' if page.path else ''}"
         for language in ready.site.languages

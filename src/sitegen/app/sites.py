@@ -104,7 +104,7 @@ def prepare(project: Project, scanned: Scan, name: str) -> tuple[Ready | None, F
     if any(item.code == "STR208" for item in findings.items):
         return None, findings  # with two pages on one address, links have no meaning
     accessibility.check(site, routes, collected, findings)
-    moved.check(routes, collected, findings)
+    moved.check(site, routes, collected, findings)
     templates = Templates(lambda template: _template(project, theme, template, findings), findings)
     sheets = _sheets(project, theme, findings)
     fonts: dict[str, bytes] = {}

@@ -33,9 +33,11 @@ def confirm(files: tuple[str, ...], new: bool, lang: str, root: Path) -> None:
     names = [Path(file).as_posix() for file in files]
     if new:
         names += command.never_confirmed(project, scanned)
-    changed, refused = command.confirm(project, scanned, names)
+    changed, refused, drafts = command.confirm(project, scanned, names)
     for path, number in changed.items():
         click.echo(WORDS[lang]["confirmed"].format(path=path, number=number))
+        if path in drafts:
+            click.echo(WORDS[lang]["draft now"].format(path=path))
     if not changed and not refused:
         click.echo(WORDS[lang]["nothing"])
     _stop_for(refused, "confirm", scanned, lang)

@@ -12,14 +12,16 @@ _MARKUP = re.compile(MARKUP)
 _WORD = re.compile(r"[^\W\d_]+")
 _NAME_WORDS = 4
 """A name can be the same in every language, and has no more words than this: ``Centrubostäder i Skara AB``."""
+_SENTENCE = re.compile(r"[.!?:][\W_]*\Z")
+"""How a sentence ends, and no name: ``Vänta på svar.``"""
 
 
 def left_in_swedish(source: Document, target: Document, language: Language) -> frozenset[str]:
     """Return the pointers of a translation whose words are those of its source, of today or when it was made.
 
     A heading or a title is told whatever its length, and in another script than Swedish every block of a text;
-    elsewhere what may be a name is not. What the editor has excused is never told. A form of Swedish can keep any
-    sentence, so a text in it is left only where all of it is.
+    elsewhere what may be a name is not: a few words that do not end as a sentence. What the editor has excused is never
+    told. A form of Swedish can keep any sentence, so a text in it is left only where all of it is.
     """
     then = dict(target.provenance.made_from) if target.provenance else {}
     now = source.digests()
@@ -37,8 +39,10 @@ def left_in_swedish(source: Document, target: Document, language: Language) -> f
 def _is_left(pointer: str, target: Document, language: Language) -> bool:
     """Say whether words that are the same as in Swedish are more than a name."""
     block = target.blocks[int(pointer)] if pointer.isdigit() else None
-    number = len(_WORD.findall(_MARKUP.sub(" ", (target.words or {})[pointer])))
-    return not (block and block.excused) and number > _same(target, pointer, block, language)
+    text = _MARKUP.sub(" ", (target.words or {})[pointer])
+    number = len(_WORD.findall(text))
+    allowed = 0 if _SENTENCE.search(text) else _same(target, pointer, block, language)
+    return not (block and block.excused) and number > allowed
 
 
 def _same(target: Document, pointer: str, block: Block | None, language: Language) -> int:

@@ -317,3 +317,8 @@ class Settings:
     translations: TranslationRules = TranslationRules()
     publish: Publishing = UNPUBLISHED
     """Where it is published; no page shows it."""
+
+    @property
+    def base(self) -> str:
+        """The website's address without a slash at its end; empty where it is not known."""
+        return self.url.rstrip("/")

@@ -93,7 +93,7 @@ class Context:
         place = self.carried.get(page.path) if self.carried and language.id == self.language.id else None
         if place is not None:
             return f"#{place}--{anchor}" if anchor else f"#{place}"
-        base = self.site.settings.url.rstrip("/")
+        base = self.site.settings.base
         tail = f"{page.path}/" if page.path else ""
         return f"{base}/{language.id}/{tail}{'#' + anchor if anchor else ''}" if base else ""
 

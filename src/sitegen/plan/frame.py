@@ -101,7 +101,7 @@ def trail(context: Context) -> tuple[Link, ...]:
 
 def canonical(context: Context) -> tuple[str, tuple[tuple[str, str], ...]]:
     """Return the page's own absolute address and its alternates; empty where the site has no ``url:`` (I16)."""
-    base = context.site.settings.url.rstrip("/")
+    base = context.site.settings.base
     page = context.page
     if not base or page.kind in {Kind.NOT_FOUND, Kind.BESIDE}:
         return "", ()

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from sitegen.diagnostics import Findings
 from sitegen.load.collect import Collected
 from sitegen.model.language import Language
+from sitegen.model.site import Site
 from sitegen.plan.routes import Kind, Page, Routes
 
 
@@ -24,13 +25,17 @@ def moved(routes: Routes, language: Language) -> dict[str, str]:
     }
 
 
-def check(routes: Routes, collected: Collected, findings: Findings) -> None:
-    """Say where an alias is the address of a page, or of two texts (STR239)."""
+def check(site: Site, routes: Routes, collected: Collected, findings: Findings) -> None:
+    """Say where an alias is the address of a page, or of two texts (STR239), or begins with a language (YML113)."""
+    languages = {language.id for language in site.languages}
     taken: dict[str, str] = {}
     for page, aliases in _aliases(routes):
         path = (page.chapter or page.text).path
         for place, alias in enumerate(aliases):
             at = collected.place(path, f"aliases.{place}")
+            language, _, rest = alias.partition("/")
+            if language in languages:
+                findings.add("YML113", at, value=alias, wanted=rest or "guide/halsa")
             above = (folder for folder in taken if alias == folder or alias.startswith(f"{folder}/"))
             first = next((taken[folder] for folder in above), "")
             if alias in routes.by_path:

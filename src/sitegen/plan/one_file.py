@@ -69,7 +69,7 @@ def one_file_view(context: Context, style: str) -> OneFileView:
     places = {page.path: f"topic-{page.text.name}" for page in pages}
     places |= {page.path: _PLACES[page.kind] for page in context.routes.pages if page.kind in _PLACES}
     inside = replace(context, carried=places)
-    site, base = context.site, context.site.settings.url.rstrip("/")
+    site, base = context.site, context.site.settings.base
     contents = guide.guide_view(inside)
     named = terms_used(inside)
     dates = [entry.value.read for entry in site.facts.values() if entry.value.read is not None]

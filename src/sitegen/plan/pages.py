@@ -206,7 +206,7 @@ def _borrows(value: object) -> bool:
 
 def choice(site: Site, assets: Assets) -> ChoiceView:
     """Return the root page, where a reader chooses her language."""
-    base = site.settings.url.rstrip("/")
+    base = site.settings.base
     alternates = [(one.hreflang, f"{base}/{one.id}/") for one in site.languages if one.hreflang]
     return ChoiceView(
         site.settings.name,

@@ -336,7 +336,7 @@ class _Filler:
 
 def _attached(context: Context, path: str) -> str:
     """Return the opening tag of a link to a file; in one file, to where it stands on the web."""
-    base = context.site.settings.url.rstrip("/")
+    base = context.site.settings.base
     if context.carried is None:
         return f'<a href="{html.escape(context.root + attachment_path(path))}">'
     return f'<a href="{html.escape(f"{base}/{attachment_path(path)}")}">' if base else "<a>"

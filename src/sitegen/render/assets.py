@@ -61,11 +61,15 @@ def _roles(values: Colours) -> str:
     return f"--accent: {values.accent}; --plate: {values.plate}; --tint: {values.tint};"
 
 
-def robots(url: str) -> bytes:
-    """Return robots.txt: everything may be read; where the address is known, the site map is named."""
+def robots(base: str) -> bytes:
+    """Return robots.txt: everything may be read; where the address is known, the site map is named.
+
+    Args:
+        base: address of the website without a slash at its end; empty: not known.
+    """
     lines = ["User-agent: *", "Allow: /"]
-    if url:
-        lines.append(f"Sitemap: {url.rstrip('/')}/sitemap.xml")
+    if base:
+        lines.append(f"Sitemap: {base}/sitemap.xml")
     return ("\n".join(lines) + "\n").encode()
 
 

@@ -65,9 +65,18 @@ def pdf(
         raise PrintError(str(error).strip(), _place(error, main)) from error
 
 
+def drawable(name: str, content: bytes) -> bool:
+    """Say whether a picture can be printed: whether it is what its name says, and whole."""
+    try:
+        typeset({MAIN: f"#image({json.dumps(name)})".encode(), name: content}, None, format="pdf")
+    except Error:
+        return False
+    return True
+
+
 _UNSURE = "did not converge"
 """What Typst says where a page number moves a page whose number then changes back, so that no round is the last."""
-_AT = re.compile(r"┌─ (\S+):(\d+):(\d+)")
+_AT = re.compile(r"┌─ (?:.*[\\/])?([^\\/\n]+):(\d+):(\d+)$", re.MULTILINE)
 
 
 def _place(error: Exception, main: str) -> tuple[str, int, int] | None:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import tempfile
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
@@ -25,12 +27,38 @@ def typeset(files: Mapping[str, bytes], fonts: Path | None, **how: Any) -> bytes
     Raises:
         Error: a template, a drawing or a rule of the standards; a warning too, such as that page numbers are not sure.
     """
-    made, warnings = typst.compile_with_warnings(dict(files), font_paths=_fonts(fonts), ignore_system_fonts=True, **how)
+    with _given(files) as where:
+        made, warnings = typst.compile_with_warnings(**where, font_paths=_fonts(fonts), ignore_system_fonts=True, **how)
     if warnings:
         one = warnings[0]
         raise Error(one.message, one.diagnostic, list(one.hints), list(one.trace))
     assert isinstance(made, bytes)  # one file
     return made
+
+
+@contextmanager
+def _given(files: Mapping[str, bytes]) -> Iterator[dict[str, Any]]:
+    """Yield the files as Typst takes them: in memory, or in a folder for as long as it reads them.
+
+    In memory it takes texts alone: a photograph must be a file.
+    """
+    if all(map(_is_text, files.values())):
+        yield {"input": dict(files)}
+        return
+    with tempfile.TemporaryDirectory(prefix="sitegen-") as folder:
+        for name, content in files.items():
+            file = Path(folder) / name
+            file.parent.mkdir(parents=True, exist_ok=True)
+            file.write_bytes(content)
+        yield {"input": str(Path(folder) / MAIN), "root": folder}
+
+
+def _is_text(content: bytes) -> bool:
+    try:
+        content.decode()
+    except UnicodeDecodeError:
+        return False
+    return True
 
 
 def used() -> bool:

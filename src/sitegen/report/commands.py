@@ -42,6 +42,10 @@ WORDS = {
         "settings": "{path} går inte att läsa som JSON: ta bort kommentarerna, eller flytta undan filen.",
         "which": "Nämn filerna, eller skriv --new.",
         "confirmed": "{path}: {number} fingeravtryck är nu dagens.",
+        "draft now": (
+            "  Den var granskad och är nu ett utkast: ingen har läst den mot dagens svenska. När någon har det: "
+            "sitegen review {path} --by ROLL"
+        ),
         "nothing": "Allt var redan bekräftat.",
         "absent": "{path}: finns inte i content/.",
         "confirm faulty": "{path}: går inte att läsa, eller så har den svenska filen fel. sitegen check säger var.",
@@ -125,6 +129,10 @@ WORDS = {
         "settings": "{path} cannot be read as JSON: take its comments away, or move the file aside.",
         "which": "Name the files, or write --new.",
         "confirmed": "{path}: {number} digests are now today's.",
+        "draft now": (
+            "  It was reviewed and is a draft now: nobody has read it against the Swedish of today. Once somebody has: "
+            "sitegen review {path} --by ROLE"
+        ),
         "nothing": "Everything was confirmed already.",
         "absent": "{path}: is not in content/.",
         "confirm faulty": "{path}: cannot be read, or the Swedish file has errors. sitegen check says where.",

@@ -478,7 +478,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
     ),
     "PRT903": (
         "The picture {file} cannot be printed, in {page}.",
-        "Save the picture as one of these and link to it instead: {kinds}.",
+        "Save the picture anew, as one of these, and link to it: {kinds}.",
     ),
     "PRT904": (
         "“{text}” does not fit the line or the cover, in {page}.",

@@ -483,7 +483,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
     ),
     "PRT903": (
         "Bilden {file} kan inte tryckas, i {page}.",
-        "Spara bilden som något av detta och länka till den i stället: {kinds}.",
+        "Spara bilden på nytt, som något av detta, och länka till den: {kinds}.",
     ),
     "PRT904": (
         "”{text}” får inte plats på raden eller på omslaget, i {page}.",

@@ -187,3 +187,23 @@ def test_whoever_begins_a_file_in_a_language_that_the_kommun_does_not_show_is_to
     assert "[sv, ar]" in (site.root / "content/vik/site.yaml").read_text(encoding="utf-8")
     assert "nämner inte" not in new(site, "en", "vik", "content/vik/strategy/summary.md").output
     assert "nämner inte" not in new(site, "en", "content/common/terms.yaml").output
+
+
+@pytest.mark.parametrize(
+    ("words", "left"), [("Vänta på svar.", True), ("Ring oss nu!", True), ("Viks bibliotek", False)]
+)
+def test_in_latin_letters_a_few_words_can_be_a_name_and_a_short_sentence_cannot(
+    site: SiteTest, words: str, left: bool
+) -> None:
+    site.edit("content/vik/site.yaml", "[sv, ar]", "[sv, en]")
+    site.put("content/vik/own.md", f"---\ntitle: Eget\n---\n\nHej på dig.\n\n{words}\n")
+    new(site, "en", "content/vik/own.md")
+    own = "content/vik/own.en.md"
+    site.edit(own, "title: Eget", "title: Own").edit(own, "Hej på dig.", "Hello there.").build()
+    assert ("L10N407" in site.codes) is left
+    assert run(site, own).exit_code == (2 if left else 0)
+
+
+def run(site: SiteTest, path: str) -> Result:
+    command = ["review", path, "--by", "granskare", *DAY, "--project", str(site.root)]
+    return CliRunner().invoke(sitegen, command)

@@ -21,7 +21,7 @@ COVERS = "work=b2762926 jobs=739e237d"
 
 
 def confirmed(site: SiteTest, *files: str) -> tuple[dict[str, int], dict[str, str]]:
-    return confirm(site.project, scan(site.project), files)
+    return confirm(site.project, scan(site.project), files)[:2]
 
 
 def content(site: SiteTest, path: str) -> str:
@@ -50,7 +50,22 @@ def test_a_translation_of_a_changed_text_is_current_after_it_was_confirmed(site:
     before = content(site, PLAN_AR)
     assert confirmed(site, PLAN_AR) == ({PLAN_AR: 1}, {})
     assert site.build().codes == []
-    assert content(site, PLAN_AR) == before.replace("5c67d64b", digest("Ordna fler mentorer"))
+    today = before.replace("5c67d64b", digest("Ordna fler mentorer"))
+    assert content(site, PLAN_AR) == today.replace("state: reviewed", "state: draft")
+
+
+def test_a_reviewed_translation_becomes_a_draft_and_another_stays_what_it_is(site: SiteTest) -> None:
+    assert confirm(site.project, scan(site.project), [PLAN_AR]).drafts == ()  # nothing has changed
+    changed(site).edit(SUMMARY, "Fler ska", "Många fler ska")
+    found = confirm(site.project, scan(site.project), [PLAN_AR, SUMMARY_AR])
+    assert (list(found.changed), found.drafts) == ([PLAN_AR, SUMMARY_AR], (PLAN_AR,))
+    assert "state: machine" in content(site, SUMMARY_AR)
+
+
+def test_a_translation_that_was_reviewed_before_it_had_digests_stays_reviewed(site: SiteTest) -> None:
+    emptied(site, PLAN_AR)
+    assert confirm(site.project, scan(site.project), [PLAN_AR]).drafts == ()
+    assert "state: reviewed" in content(site, PLAN_AR)
 
 
 def test_a_translation_of_todays_text_is_left_as_it_is(site: SiteTest) -> None:
@@ -62,8 +77,9 @@ def test_comments_order_and_quotes_around_the_digests_stay(site: SiteTest) -> No
     before = content(site, PLAN_AR).splitlines()
     confirmed(site, PLAN_AR)
     after = content(site, PLAN_AR).splitlines()
-    assert [line for line in after if not line.startswith("made_from")] == [
-        line for line in before if not line.startswith("made_from")
+    ours = ("made_from", "state")
+    assert [line for line in after if not line.startswith(ours)] == [
+        line for line in before if not line.startswith(ours)
     ]
     assert next(line for line in after if line.startswith("made_from")).endswith('" # bekräftad av samordnaren')
 

@@ -124,3 +124,14 @@ def test_a_page_on_the_address_of_another_is_told_at_the_editors_own_page(site: 
 def test_the_id_of_a_measure_that_is_the_name_of_a_chapter_crashes_nothing(site: SiteTest) -> None:
     site.put("content/vik/strategy/work-2.md", ANNEX).put("content/vik/strategy.md", ANNEX)
     assert site.build().codes == ["STR208"]
+
+
+def test_an_old_address_with_a_language_in_front_is_told_with_the_one_to_write(site: SiteTest) -> None:
+    site.edit(
+        "content/vik/strategy/summary.md",
+        "---\n",
+        "---\naliases: [sv/gammal/kort, svar]\n",
+    )
+    _, found = prepare(site.project, scan(site.project), "vik")
+    told = [(str(item.span), dict(item.values)) for item in found.sorted() if item.code == "YML113"]
+    assert told == [("content/vik/strategy/summary.md:2:11", {"value": "sv/gammal/kort", "wanted": "gammal/kort"})]

@@ -59,7 +59,7 @@ def test_a_font_that_the_theme_does_not_have_is_left_as_it_is_named() -> None:
 
 def test_robots_may_read_all_and_are_told_of_the_site_map_where_the_address_is_known() -> None:
     assert robots("") == b"User-agent: *\nAllow: /\n"
-    assert robots("https://vik.se/x/").endswith(b"Sitemap: https://vik.se/x/sitemap.xml\n")
+    assert robots("https://vik.se/x").endswith(b"Sitemap: https://vik.se/x/sitemap.xml\n")
 
 
 def test_the_site_map_is_xml_with_every_address() -> None:
