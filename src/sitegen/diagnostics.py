@@ -61,6 +61,7 @@ CODES: dict[str, Severity] = {
     "YML104": _E,  # a character that YAML forbids
     "YML105": _E,  # nested too deeply
     "YML106": _E,  # an unknown key
+    "YML117": _E,  # a comma that divides a text inside { }
     "YML116": _E,  # a text of a translation that the source lacks
     "YML107": _E,  # a key that must be there
     "YML108": _E,  # text where a list was meant, and the like
@@ -106,6 +107,8 @@ CODES: dict[str, Severity] = {
     "STR238": _E,  # a target has a key that means nothing there
     "STR239": _E,  # an old address that is the address of a page
     "STR240": _B,  # there is no accessibility statement
+    "STR241": _E,  # a plan names a strategy that is not there
+    "STR242": _B,  # a text that was begun and is not written
     # MD: Markdown
     "MD301": _E,  # raw HTML
     "MD302": _E,  # a heading level is skipped

@@ -1,4 +1,4 @@
-"""``sitegen new`` in a file that is there: adds a measure, goal, focus area or contact, and touches nothing else."""
+"""``sitegen new`` in a file that is there: adds a section, measure, goal, area or contact, and touches nothing else."""
 
 from __future__ import annotations
 
@@ -66,6 +66,18 @@ def measure(project: Project, of: PlanPart, title: str, section: str, goal: str)
     fields |= {"goals": f"[{goal}]"} if goal else {}
     _add(project, path, ("measures",), fields)
     return path
+
+
+def section(project: Project, of: PlanPart, title: str) -> tuple[str, str]:
+    """Add a section at the end of a plan, and return its id and the path of the file.
+
+    Raises:
+        Refused: ``id there``, ``not a list``.
+    """
+    path = f"{ROOT}/{of.text.path}"
+    name = _free(title, [one.id for one in of.plan.sections], path)
+    _add(project, path, ("sections",), {"id": name, "title": written(title)})
+    return name, path
 
 
 def goal(project: Project, of: StrategyPart, title: str, area: str) -> Added:

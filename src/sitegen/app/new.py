@@ -49,14 +49,14 @@ def document_folder(project: Project, kommun: str, name: str) -> str:
     """Return the place of a new document: kommun and folder.
 
     Raises:
-        Refused: ``no id``, ``reserved`` (the folder is for other things), ``there``.
+        Refused: ``no id``, ``reserved`` (the folder is for other things), ``folder there``.
     """
     folder = named(name)
     if folder in _RESERVED:
         raise Refused("reserved", name=folder)
     path = f"{ROOT}/{kommun}/{folder}"
     if (project.root / path).exists():
-        raise Refused("there", path=path)
+        raise Refused("folder there", path=path)
     return f"{kommun}/{folder}"
 
 

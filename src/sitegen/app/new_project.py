@@ -93,6 +93,12 @@ def ci(made: Project, kind: str, place: str) -> Files:
     return {path: filled(name, kommun=place, install=install, sitegen=".venv/bin/sitegen" if own else "sitegen")}
 
 
+def must_be_new(made: Project, name: str) -> None:
+    """Raise Refused (``language there``) where a project has a language."""
+    if name in read_languages(made, Findings()):
+        raise Refused("language there", name=name)
+
+
 def language(made: Project, fields: dict[str, str]) -> list[str]:
     """Add a language to those of the project, with an empty catalog of its fixed words; return the changed files.
 
@@ -103,8 +109,7 @@ def language(made: Project, fields: dict[str, str]) -> list[str]:
         Refused: ``language there``, or ``language wrong`` with what is wrong.
     """
     name = fields["id"]
-    if name in read_languages(made, Findings()):
-        raise Refused("language there", name=name)
+    must_be_new(made, name)
     file = made.root / _LANGUAGES
     before = file.read_bytes().decode("utf-8-sig") if file.is_file() else ""
     line = f"- {{{', '.join(f'{key}: {value}' for key, value in fields.items())}, fallback: [sv]}}\n"

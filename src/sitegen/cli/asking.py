@@ -76,18 +76,31 @@ def _year(question: str, lang: str, default: int) -> int:
     return int(click.prompt(WORDS[lang][question], default=default, type=YEAR))
 
 
-def chosen(value: str | None, question: str, choices: Mapping[str, str], lang: str, default: str) -> str:
-    """Return one of some words, asked for where it is not given; the default where nobody can answer.
+def chosen(value: str | None, option: str, question: str, choices: Mapping[str, str], lang: str) -> str:
+    """Return one of some words, asked for where it is not given; the only one where there is one, nothing where none.
 
     Args:
+        option: to be given where nobody can answer.
         choices: word → what it means.
-        default: one of them, or nothing.
     """
     if value is not None:
         return value
-    if not sys.stdin.isatty() or len(choices) < (2 if default else 1):
-        return default
+    if len(choices) < 2:
+        return next(iter(choices), "")
+    if not sys.stdin.isatty():
+        stop(WORDS[lang]["missing"].format(option=option))
+    return _asked(question, choices, lang, optional=False)
+
+
+def chosen_perhaps(value: str | None, question: str, choices: Mapping[str, str], lang: str) -> str:
+    """Return one of some words that may be left out, as given or answered; nothing where nobody gives one."""
+    if value is None and choices and sys.stdin.isatty():
+        return _asked(question, choices, lang, optional=True)
+    return value or ""
+
+
+def _asked(question: str, choices: Mapping[str, str], lang: str, *, optional: bool) -> str:
     for name, meaning in choices.items():
         click.echo(f"  {name:<{max(map(len, choices))}}  {meaning}", err=True)
-    allowed = click.Choice([*choices, *([] if default else [""])])
-    return str(click.prompt(WORDS[lang][question], type=allowed, default=default, show_choices=False))
+    allowed = click.Choice([*choices, *([""] if optional else [])])
+    return str(click.prompt(WORDS[lang][question], type=allowed, default="" if optional else None, show_choices=False))

@@ -1,4 +1,4 @@
-"""Commands that begin content in a kommun: new strategy, area, goal, plan, measure, topic, contact."""
+"""Commands that begin content in a kommun: new strategy, area, goal, plan, section, measure, topic, contact."""
 
 from __future__ import annotations
 
@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from sitegen.cli.asking import YEAR, YEARS, chosen, perhaps, said, told, wrote, years_of
-from sitegen.cli.shared import LANG, PROJECT, project_at
+from sitegen.cli.asking import YEAR, YEARS, chosen, chosen_perhaps, perhaps, said, told, wrote, years_of
+from sitegen.cli.shared import LANG, PROJECT, looks_like_a_name, project_at, stop
 from sitegen.model.content import NEEDS, WHENS
 from sitegen.report.new import WORDS
 
@@ -100,9 +100,11 @@ def new_goal(kommun: str, title: str | None, area: str | None, strategy: str, la
     site = told(lang, lambda: command.site_of(project, kommun))
     of = told(lang, lambda: command.strategy_of(site, strategy))
     areas = {one.id: one.title for one in of.strategy.focus_areas}
-    area = chosen(area, "which area", areas, lang, next(reversed(areas), ""))
+    area = chosen(area, "--area", "which area", areas, lang)
     title = said(title, "--title", "title goal", lang)
     _show_added(told(lang, lambda: add.goal(project, of, title, area)), lang)
+    if area:
+        click.echo(WORDS[lang]["in area"].format(area=areas[area]))
 
 
 @click.command("plan")
@@ -167,12 +169,32 @@ def new_measure(
     of = told(lang, lambda: command.plan_of(site, folder))
     title = said(title, "--title", "title measure", lang)
     sections = {one.id: one.title for one in of.plan.sections}
-    section = chosen(section, "which section", sections, lang, next(reversed(sections), ""))
-    goal = chosen(goal, "which goal", {one.value.id: one.value.title for one in site.goals.values()}, lang, "")
+    section = chosen(section, "--section", "which section", sections, lang)
+    goal = chosen_perhaps(goal, "which goal", {one.value.id: one.value.title for one in site.goals.values()}, lang)
     told(lang, lambda: command.known_goal(site, goal))
     path = told(lang, lambda: add.measure(project, of, title, section, goal))
     click.echo(WORDS[lang]["changed"].format(path=path))
     click.echo(WORDS[lang]["next measure"])
+
+
+@click.command("section")
+@click.argument("kommun")
+@click.option("--title", help="Avsnittets titel / title of the section.")
+@click.option("--plan", "folder", default="", help="Planens mapp / folder of the plan.")
+@LANG
+@PROJECT
+def new_section(kommun: str, title: str | None, folder: str, lang: str, root: Path) -> None:
+    """Ett avsnitt till i en plan / one section more in a plan."""
+    from sitegen.app import add
+    from sitegen.app import new as command
+
+    project = project_at(root, lang)
+    site = told(lang, lambda: command.site_of(project, kommun))
+    of = told(lang, lambda: command.plan_of(site, folder))
+    title = said(title, "--title", "title section", lang)
+    name, path = told(lang, lambda: add.section(project, of, title))
+    click.echo(WORDS[lang]["changed"].format(path=path))
+    click.echo(WORDS[lang]["next section"].format(kommun=kommun, name=name))
 
 
 @click.command("topic")
@@ -195,8 +217,8 @@ def new_topic(
     title = said(title, "--title", "title topic", lang)
     name = told(lang, lambda: named(name or title))
     words = WORDS[lang]
-    when = chosen(when, "when", {one: words[one] for one in WHENS}, lang, WHENS[0])
-    need = chosen(need, "need", {one: words[one] for one in NEEDS}, lang, NEEDS[0])
+    when = chosen(when, "--when", "when", {one: words[one] for one in WHENS}, lang)
+    need = chosen(need, "--need", "need", {one: words[one] for one in NEEDS}, lang)
     paths = told(lang, lambda: command.put(project, command.topic(site, title, name, when, need)))
     wrote(paths, lang, "next")
 
@@ -219,12 +241,14 @@ def new_contact(
     project = project_at(root, lang)
     site = told(lang, lambda: command.site_of(project, kommun))
     name = said(name, "--name", "name contact", lang)
+    if looks_like_a_name(name):
+        stop(WORDS[lang]["a person"].format(name=name))
     email = perhaps(email, "email", lang)
     phone = perhaps(phone, "phone", lang)
     source = said(source, "--source", "source", lang) if phone else ""
     given = add.Contact(name, email, phone, source, datetime.datetime.now().date())
     paths = told(lang, lambda: add.contact(project, site, given))
-    wrote(paths, lang, "next contact")
+    wrote(paths, lang, "next contact more" if site.settings.contact else "next contact", contact=site.settings.contact)
 
 
 def _show_added(added: Added, lang: str) -> None:
@@ -233,4 +257,4 @@ def _show_added(added: Added, lang: str) -> None:
     click.echo(words["changed"].format(path=added.path))
     if added.summary:
         click.echo(words["next summary"].format(path=added.summary, covers=added.covers))
-    click.echo(words["next"])
+    click.echo(words["next added"])

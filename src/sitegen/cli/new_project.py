@@ -14,7 +14,9 @@ _SCRIPTS = {"Latn": "abc", "Arab": "ابج", "Ethi": "አበገ", "Cyrl": "аб�
 
 
 def _short(name: str) -> str:
-    return name.removesuffix(" kommun").removesuffix(" stad")
+    """Return a place as its kommun is called; nothing where it may be a genitive: Ekholms kommun, Borås stad."""
+    place = name.removesuffix(" kommun").removesuffix(" stad")
+    return "" if place.endswith("s") else place
 
 
 @click.command("project")
@@ -82,8 +84,9 @@ def new_language(
     from sitegen.app.given import written
 
     project = project_at(root, lang)
+    told(lang, lambda: projects.must_be_new(project, name))
     autonym = said(autonym, "--autonym", "autonym", lang)
-    script = chosen(script, "script", _SCRIPTS, lang, "Latn")
+    script = chosen(script, "--script", "script", _SCRIPTS, lang)
     direction = direction or ("rtl" if script == "Arab" else "ltr")
     fields = {
         "id": name, "tag": tag or name, "locale": locale or (tag or name).replace("-", "_"), "direction": direction,

@@ -24,6 +24,7 @@ if TYPE_CHECKING:  # commands import what they need when they run: start-up coun
     from sitegen.model.language import Language
 
 _ORDER = (Severity.WARNING, Severity.BLOCKER, Severity.ERROR)
+_NAME = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 FOUND = 1
 """Exit status where something must be mended."""
 USAGE = 2
@@ -110,9 +111,15 @@ def role_of(by: str, lang: str) -> str:
     words = by.split()
     if not words:
         stop(WORDS[lang]["no role"])
-    if len(words) in {2, 3} and all(re.fullmatch(r"[^\W\d_]+(?:-[^\W\d_]+)*", word) for word in words) and by.istitle():
+    if looks_like_a_name(by):
         stop(WORDS[lang]["a name"].format(by=" ".join(words)))
     return " ".join(words)
+
+
+def looks_like_a_name(text: str) -> bool:
+    """Say whether a text is two or three words with capitals: a person is never named on the pages."""
+    words = text.split()
+    return len(words) in {2, 3} and text.istitle() and all(map(_NAME.fullmatch, words))
 
 
 def stop(message: str) -> NoReturn:

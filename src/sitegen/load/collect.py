@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import PurePosixPath
 
-from sitegen.diagnostics import Findings, Span
+from sitegen.diagnostics import Findings, Span, nearest
 from sitegen.load.document import Document, name_parts, read
 from sitegen.load.formats import KINDS
 from sitegen.load.schema import DEVICE, ID, TEXT
@@ -102,7 +102,7 @@ def _language(path: str, languages: Mapping[str, Language], findings: Findings) 
         return None
     found = languages.get(language or SOURCE) or _by_alias(language, languages)
     if found is None:
-        findings.unknown("SRC103", span, language, languages)
+        findings.add("SRC103", span, name=language, near=nearest(language, languages), known=", ".join(languages))
     return found
 
 

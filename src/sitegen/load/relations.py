@@ -9,6 +9,7 @@ from sitegen.load.document import name_parts, translation_of
 from sitegen.load.known import Known, known_names
 from sitegen.load.shown import texts_of
 from sitegen.load.targets import check_targets
+from sitegen.model.content import UNWRITTEN
 from sitegen.model.folders import COMMON, ROOT
 from sitegen.model.language import SOURCE, Language
 from sitegen.model.roles import ROLES
@@ -25,7 +26,8 @@ def check(site: Site, collected: Collected, findings: Findings) -> None:
     Findings: STR202, STR204, STR205, STR207, STR211 (a name that names nothing), STR209 (a summary leaves out a
     goal), STR213 (follow-ups out of order), STR220, STR221 (contact or address unknown), STR227 (an assessment later
     than its statement), STR230 (translations await review), L10N403 (titles without a
-    translation), SRC108, SRC109, STR208 (files), STR237, STR238 (targets); of topics those of ``topics.check``.
+    translation), SRC108, SRC109, STR208 (files), STR237, STR238 (targets), STR241 (no such
+    strategy), STR242 (nothing is written yet); of topics those of ``topics.check``.
     """
     known = known_names(site.id, collected)
     for strategy in site.strategies:
@@ -46,6 +48,7 @@ def check(site: Site, collected: Collected, findings: Findings) -> None:
             _roles(text, known, findings)
         if _belongs(site, text):
             _titles(site, text, collected, findings)
+            _unwritten(text, collected, findings)
 
 
 def _belongs(site: Site, text: Text) -> bool:
@@ -78,7 +81,9 @@ def _plan(site: Site, part: PlanPart, known: Known, findings: Findings) -> None:
     path, plan, collected = part.text.path, part.plan, known.collected
     folders = {file.split("/")[1] for file in collected.documents if file.endswith("/strategy.yaml")}
     if plan.strategy and f"{site.id}/{plan.strategy}/strategy.yaml" not in collected.documents:
-        findings.unknown("STR211", collected.place(path, "strategy"), plan.strategy, folders)
+        others = ", ".join(sorted(folders)) or "–"
+        span = collected.place(path, "strategy")
+        findings.unknown("STR241", span, plan.strategy, folders, site=site.id, others=others)
     for measure in plan.measures:
         pointer = f"measures.{measure.id}"
         known.unknown("STR205", collected.place(path, f"{pointer}.section"), measure.section, "sections", findings)
@@ -219,6 +224,13 @@ def _titles(site: Site, text: Text, collected: Collected, findings: Findings) ->
             _missing(text, wanted, language, collected, findings)
 
 
+def _unwritten(text: Text, collected: Collected, findings: Findings) -> None:
+    """Find what a text said when it was begun by the program (STR242)."""
+    for pointer, words in text.words.items():
+        if words == UNWRITTEN:
+            findings.add("STR242", collected.place(text.path, pointer))
+
+
 def _missing(text: Text, wanted: list[str], language: Language, collected: Collected, findings: Findings) -> None:
     lacking = [pointer for pointer in wanted if not text.has(pointer, language)]
     if lacking:
@@ -229,4 +241,5 @@ def _missing(text: Text, wanted: list[str], language: Language, collected: Colle
             number=len(lacking),
             pointers=", ".join(lacking[:3]),
             file=f"{ROOT}/{translation_of(text.path, language)}",
+            source=f"{ROOT}/{text.path}",
         )

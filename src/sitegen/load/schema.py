@@ -236,6 +236,10 @@ class Record:
         wrong = False
         for key, item in node.items:
             wanted = self.keys.get(key.text)
+            if wanted is None and node.flow and " " in key.text and isinstance(item, Scalar) and not item.text:
+                reading.findings.add("YML117", key.span, name=key.text)
+                wrong = True
+                continue
             if wanted is None:
                 reading.findings.unknown("YML106", key.span, key.text, self.keys, fields=", ".join(self.keys))
                 continue

@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import partial
 from typing import Any
 
-from sitegen.diagnostics import Findings, Span
+from sitegen.diagnostics import Findings, Span, nearest
 from sitegen.load.collect import Collected
 from sitegen.load.rules import without_refused
 from sitegen.load.shown import with_shown
@@ -80,7 +80,10 @@ def _languages(
     path = f"{site}/site.yaml"
     for place, name in enumerate(settings.languages):
         if name not in languages:
-            findings.unknown("SRC103", collected.place(path, f"languages.{place}"), name, languages)
+            at, others = collected.place(path, f"languages.{place}"), ", ".join(languages)
+            named = {one.autonym.casefold(): one.id for one in languages.values()}
+            near = named.get(name.casefold()) or nearest(name, languages)
+            findings.add("SRC103", at, name=name, near=near, known=others)
     if SOURCE not in settings.languages:
         findings.add("STR212", collected.place(path, "languages"))
     return tuple(languages[name] for name in dict.fromkeys(settings.languages) if name in languages)

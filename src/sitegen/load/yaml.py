@@ -48,6 +48,8 @@ class Mapping:
 
     items: tuple[tuple[Scalar, Node], ...]
     span: Span
+    flow: bool = False
+    """Whether it is written inside ``{}``."""
 
     def get(self, name: str) -> Node | None:
         """Return the value of a key; None where it is not there."""
@@ -180,4 +182,4 @@ def _mapping(node: yaml.Node, place: _Place, findings: Findings) -> Mapping:
             continue
         seen[key.text] = key.span
         items.append((key, _node(value_node, place, findings)))
-    return Mapping(tuple(items), place.span(node.start_mark))
+    return Mapping(tuple(items), place.span(node.start_mark), bool(getattr(node, "flow_style", False)))

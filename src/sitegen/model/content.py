@@ -180,6 +180,8 @@ class Chapter:
     """The same, of the text."""
 
 
+UNWRITTEN = "Den här texten är inte skriven än. Fråga kommunen vad som gäller."
+"""What a text says that was begun by the program: nobody should publish it."""
 WHENS = ("first-week", "first-month", "first-half-year", "first-two-years")
 """When a newcomer needs a topic, in this order."""
 NEEDS = ("papers", "home", "work", "money", "language", "family", "health", "society")

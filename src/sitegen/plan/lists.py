@@ -42,9 +42,10 @@ def contacts_view(context: Context) -> ContactsView:
         if facts[name].expired:
             at = context.collected.place(entry.text.path, f"{entry.pointer}.expires")
             context.findings.add("STR232", at, name=name, expires=str(entry.value.expires))
+    named = {entry.value.phone for entry in context.site.contacts.values()}  # they stand at their contacts
     return ContactsView(
         tuple(context.contact(entry) for entry in context.site.contacts.values()),
-        tuple(fact for fact in facts.values() if fact.kind != "web"),
+        tuple(fact for name, fact in facts.items() if fact.kind != "web" and name not in named),
     )
 
 

@@ -67,6 +67,8 @@ class Timeline:
     """Where the picture begins and ends."""
     mirrored: bool
     """Whether time runs from right to left."""
+    reported: bool
+    """Whether any row has a point."""
 
 
 @dataclass(frozen=True, slots=True)

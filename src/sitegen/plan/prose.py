@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import html
 import posixpath
+import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
 from typing import Any
@@ -20,6 +21,8 @@ from sitegen.plan.parts import Chunk, Credit, Link, NoteView, Prose, SectionView
 from sitegen.plan.routes import Kind, Page
 
 _LISTS = {"bullet", "ordered"}
+_BARE = re.compile(r"www\.|[\w-]+(?:\.[\w-]+)*\.(?:se|nu|com|org|net|eu)(?:/|$)", re.IGNORECASE)
+"""How an address begins that somebody wrote without https://."""
 SWEDISH_WORD = ' class="sv-word"'
 """Marks the Swedish word beside its translation: what stands on the door and in letters."""
 
@@ -220,6 +223,8 @@ class _Filler:
             return "<a>"  # it is there, and what is wrong with it has been said
         known = [*self.context.routes.by_text, *(name for name in self.context.site.files if "/files/" in name)]
         near = [posixpath.relpath(name, self.text.folder) for name in known]
+        if _BARE.match(ref.target):
+            near = [f"https://{ref.target}"]
         self._wrong("MD304", ref, block, place, near, address=ref.target)
         return "<a>"
 

@@ -100,13 +100,15 @@ def _responsible(context: Context, area: FocusArea) -> tuple[Phrase, ...]:
 def _goal(context: Context, page: Page, goal: Goal) -> GoalView:
     language = context.language
     measures = [entry.value for entry in context.site.measures.values() if goal.id in entry.value.goals]
-    links = ((measure, context.routes.of_measure(measure.id)) for measure in measures)
+    links = [(measure, context.routes.of_measure(measure.id)) for measure in measures]
+    plans = [page.part.plan for _, page in links if page is not None and isinstance(page.part, PlanPart)]
     return GoalView(
         goal.id,
         goal.number,
         context.site.goals[goal.id].phrase("title", language),
         goal.heading,
         tuple(context.link(found, number=measure.number) for measure, found in links if found),
+        all(plan.ties == "stated" for plan in plans),
         tuple(context.link(found) for found in context.routes.topics_of("goals", goal.id)),
         context.link(page, anchor=goal.id, number=goal.number),
     )

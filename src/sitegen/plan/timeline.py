@@ -63,7 +63,7 @@ def timeline(plan: Plan, language: Language) -> Timeline | None:
     )
     half = (place(first + 1) - place(first)) // 2 if step == 1 else 0
     edges = (min(place(first), place(last)), max(place(first), place(last)))
-    return Timeline(tuple(rows), y - 8, ticks, half, edges, mirrored)
+    return Timeline(tuple(rows), y - 8, ticks, half, edges, mirrored, any(row.points for row in rows))
 
 
 def _row(measure: Measure, y: int, place: Callable[[int], int]) -> TimelineRow:

@@ -60,6 +60,8 @@ class GoalView:
     title: Phrase
     heading: str
     measures: tuple[Link, ...]
+    stated: bool
+    """Whether their plans say themselves that they serve it; else that is our reading, and the reader is told."""
     topics: tuple[Link, ...]
     """Topics of the welcome guide that tell of it."""
     link: Link

@@ -13,8 +13,8 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "SRC103": (
         "The language “{name}” is not in the list of languages.",
         (
-            "Use a language from translations/languages.yaml, for example summary.ar.md, or add the language there. A "
-            "file name has a dot only before the language and the file ending."
+            "Those that there are: {known}. A new one: sitegen new language ID. A file name has a dot only before the "
+            "language, as in summary.ar.md, and before the file ending."
         ),
     ),
     "SRC104": (
@@ -96,7 +96,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
     ),
     "YML109": (
         "“{value}” cannot be read as a date.",
-        "Write the year, the year and month, or the whole date: 2017, 2017-02 or 2017-02-14.",
+        "Write a day that there is, or the month or year: 2017-02-14, 2017-02 or 2017.",
     ),
     "YML110": (
         "“{value}” cannot be an id.",
@@ -122,6 +122,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
             "Correct the name, or remove it. A translation has only texts that the Swedish file has: a list where that "
             "has a list, the id as key where that has ids."
         ),
+    ),
+    "YML117": (
+        "The comma divides the text: inside {{ }} “{name}” is a field by itself.",
+        'Put the text in quotation marks: text: "Ten places, five at school."',
     ),
     # STR: strategies, plans, what refers to what
     "STR201": (
@@ -190,7 +194,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
     ),
     "STR220": (
         "No contact to the kommun “{site}” is given, so the reader does not know where to turn.",
-        "Put the contact in contacts.yaml and write its id in site.yaml, for example contact: contact-centre.",
+        "Run sitegen new contact {site}, or write an id from contacts.yaml in site.yaml: contact: contact-centre.",
     ),
     "STR221": (
         "The website “{site}” has no address.",
@@ -245,8 +249,8 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "STR229": (
         "It says status: {status}, but the statement lists nothing that is not accessible.",
         (
-            "Write each fault under faults with text and reason, for example - {{text: The map cannot be read aloud, "
-            "reason: It is a picture}}."
+            "Write the faults under accessibility in site.yaml, for example faults: [{{text: The map cannot be read "
+            "aloud, reason: It is a picture}}]."
         ),
     ),
     "STR230": (
@@ -291,7 +295,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
     ),
     "STR237": (
         "The target {target} is of the kind {kind} and lacks {key}.",
-        "Write {key}: below {target}. docs/publishing.md shows what each kind of target needs.",
+        "Write {key}: below {target}. Without it nothing can be published there.",
     ),
     "STR238": (
         "“{key}” means nothing for a target of the kind {kind}.",
@@ -307,6 +311,17 @@ SENTENCES: dict[str, tuple[str, str]] = {
             "Let somebody assess the website. Then write accessibility: in site.yaml, and below it status: full, "
             "partly or not, assessed: and updated: (days), method: self and form: (form for faults). Never guess."
         ),
+    ),
+    "STR241": (
+        "The plan says strategy: {name}, but there is no such strategy.",
+        (
+            "Write the folder of the strategy, or remove the line. Those that there are: {others}. A new one: sitegen "
+            "new strategy {site}"
+        ),
+    ),
+    "STR242": (
+        "There is only the text here that the file began with.",
+        "Write the text, or remove the file. Until then it should not be published.",
     ),
     # MD: Markdown
     "MD301": (
@@ -399,8 +414,9 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "L10N403": (
         "Titles that have no translation into {language}: {number}, beginning with {pointers}.",
         (
-            "Translate them in {file}, and take away the # before the lines. Titles of goals, measures and focus areas "
-            "should be there in every language."
+            "Translate them in {file}, and take away the # before the lines. If there is no such file: sitegen "
+            "translations new {language} {source}. Titles of goals, measures and focus areas should be there in every "
+            "language."
         ),
     ),
     "L10N404": (
@@ -420,7 +436,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
         'Write made_from: "" and run sitegen confirm {path}, which fills it in when you have read the translation.',
     ),
     "L10N407": (
-        "The Swedish text still stands untranslated in {number} places, beginning with “{text}”.",
+        "Untranslated Swedish text is left, beginning with “{text}” (number of places: {number}).",
         (
             "Translate them. A text in Markdown is not shown in the language until all is translated; a field in YAML "
             "is shown as Swedish meanwhile. If it should be the same, write the reason in excused."

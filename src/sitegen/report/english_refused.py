@@ -23,7 +23,7 @@ REFUSED: Mapping[str, tuple[str, str]] = {
     "blockers": ("{site} has {number} blockers of publishing.", "Mend them, or try on staging: --to staging"),
     "no target": (
         "site.yaml of {site} does not say where {target} is.",
-        "Write publish: in content/{site}/site.yaml. docs/publishing.md shows how.",
+        "Write in content/{site}/site.yaml, for example publish: {{{target}: {{kind: folder, path: /srv/www/web}}}}",
     ),
     "other site": (
         "The place belongs to {there} ({there_target}), not to {site} ({target}).",

@@ -55,7 +55,13 @@ WORDS = {
         "next kommun": "Nu: sitegen new strategy {kommun}, och sitegen serve för att se sidorna.",
         "next theme": "Nu: skriv theme: {name} i kommunens site.yaml. sitegen theme why visar vilken fil som gäller.",
         "next language": "Nu: översätt translations/{name}.po, och sitegen translations new {name} KOMMUN.",
-        "next measure": "Ansvarig, tid och uppföljning går att skriva under den; goals: [MÅL] visar den hos målet.",
+        "next measure": "Under den går att skriva responsible (ansvariga), schedule (tid), goals (mål) och follow_ups.",
+        "a person": "{name} ser ut som en persons namn. Skriv en roll eller en enhet, till exempel Kundcenter.",
+        "next section": "En åtgärd i det: sitegen new measure {kommun} --section {name}",
+        "title section": "Avsnittets titel",
+        "next contact more": "Den står på sidan med kontakter. I foten står {contact}: contact i site.yaml.",
+        "next added": "Öppna filen, och pröva med sitegen check.",
+        "in area": "I området {area}.",
         "next contact": (
             "Den visas i foten på varje sida. Det som kan läggas till står i contacts.yaml som kommentarer. "
             "Pröva med sitegen check."
@@ -71,7 +77,8 @@ WORDS = {
         ),
         "next": "Öppna filen: det som kan läggas till står där som kommentarer. Pröva med sitegen check.",
         # refusals
-        "there": "{path} finns redan. Inget har skrivits. Välj ett annat namn, eller en annan --folder.",
+        "there": "{path} finns redan. Inget har skrivits. Välj ett annat namn.",
+        "folder there": "{path} finns redan. Inget har skrivits. Välj en annan mapp med --folder.",
         "not empty": "{path} är inte en tom mapp. Välj ett nytt namn.",
         "reserved": "Mappen {name} används till annat. Välj en annan --folder.",
         "no id": "”{text}” går inte att använda som namn: skriv minst en bokstav a–z, och inte common.",
@@ -146,7 +153,13 @@ WORDS = {
         "next kommun": "Now: sitegen new strategy {kommun}, and sitegen serve to see the pages.",
         "next theme": "Now: write theme: {name} in the kommun's site.yaml. sitegen theme why shows which file counts.",
         "next language": "Translate translations/{name}.po, then: sitegen translations new {name} KOMMUN",
-        "next measure": "Who is responsible, and when, can be written below it; goals: [GOAL] shows it at the goal.",
+        "next measure": "Below it responsible, schedule, goals and follow_ups can be written.",
+        "a person": "{name} looks like a person's name. Write a role or a unit, such as Kundcenter.",
+        "next section": "A measure in it: sitegen new measure {kommun} --section {name}",
+        "title section": "Title of the section",
+        "next contact more": "It stands on the page of contacts. The foot still shows {contact}: contact in site.yaml.",
+        "next added": "Open the file, and check with sitegen check.",
+        "in area": "In the focus area {area}.",
         "next contact": (
             "It is shown in the foot of each page. What can be added stands in contacts.yaml as comments. "
             "Check with sitegen check."
@@ -161,7 +174,8 @@ WORDS = {
             "SITEGEN_SSH_KEY. Without them all is checked and built, and nothing published."
         ),
         "next": "Open the file: what can be added stands there as comments. Check with sitegen check.",
-        "there": "{path} is there already. Nothing was written. Choose another name, or another --folder.",
+        "there": "{path} is there already. Nothing was written. Choose another name.",
+        "folder there": "{path} is there already. Nothing was written. Choose another folder with --folder.",
         "not empty": "{path} is not an empty folder. Choose another name.",
         "reserved": "The folder {name} is for something else. Choose another --folder.",
         "no id": "“{text}” cannot be a name: write at least one letter a–z, and not common.",

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from sitegen.diagnostics import Diagnostic, Severity
 from sitegen.report import english, english_made, swedish, swedish_made
 from sitegen.report.reasons import because
+from sitegen.report.yaml_problems import SWEDISH
 
 
 class Tongue(NamedTuple):
@@ -54,6 +55,8 @@ def told(item: Diagnostic, language: str) -> Told:
     tongue = TONGUES[language]
     message, hint = tongue.sentences[item.code]
     values = _Values({"path": item.span.path, **dict(item.values)})
+    if item.code == "YML101" and language == "sv":
+        values["problem"] = SWEDISH.get(values["problem"], values["problem"])
     if "said" in values:
         values["said"] = because(values["said"], language)
     near = tongue.near.format_map(values) if values.get("near") else ""

@@ -13,8 +13,8 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "SRC103": (
         "Språket ”{name}” finns inte i listan över språk.",
         (
-            "Använd ett språk ur translations/languages.yaml, till exempel summary.ar.md, eller lägg till språket där. "
-            "Ett filnamn får bara ha punkt före språket och filändelsen."
+            "De som finns: {known}. Ett nytt: sitegen new language ID. Ett filnamn får bara ha punkt före språket, som "
+            "summary.ar.md, och före filändelsen."
         ),
     ),
     "SRC104": (
@@ -96,7 +96,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
     ),
     "YML109": (
         "”{value}” kan inte läsas som ett datum.",
-        "Skriv år, år och månad, eller hela datumet: 2017, 2017-02 eller 2017-02-14.",
+        "Skriv en dag som finns, eller månaden eller året: 2017-02-14, 2017-02 eller 2017.",
     ),
     "YML110": (
         "”{value}” kan inte vara ett id.",
@@ -122,6 +122,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
             "Rätta namnet, eller ta bort det. I en översättning står bara texter som den svenska filen har: en lista "
             "där den har en lista, id som nyckel där den har id."
         ),
+    ),
+    "YML117": (
+        "Kommatecknet delar texten: inom {{ }} är ”{name}” ett fält för sig.",
+        'Sätt texten inom citattecken: text: "Tio platser, fem i skolan."',
     ),
     # STR: strategies, plans, what refers to what
     "STR201": (
@@ -186,7 +190,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
     ),
     "STR220": (
         "Ingen kontakt till kommunen ”{site}” är angiven, så läsaren vet inte vart hon kan vända sig.",
-        "Lägg in kontakten i contacts.yaml och skriv dess id i site.yaml, till exempel contact: contact-centre.",
+        "Kör sitegen new contact {site}, eller skriv ett id ur contacts.yaml i site.yaml: contact: contact-centre.",
     ),
     "STR221": (
         "Webbplatsen ”{site}” har ingen adress.",
@@ -241,8 +245,8 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "STR229": (
         "Här står status: {status}, men redogörelsen räknar inte upp något som inte är tillgängligt.",
         (
-            "Skriv varje brist under faults med text och reason, till exempel - {{text: Kartan går inte att läsa upp, "
-            "reason: Den är en bild}}."
+            "Skriv bristerna under accessibility i site.yaml, till exempel faults: [{{text: Kartan går inte att läsa "
+            "upp, reason: Den är en bild}}]."
         ),
     ),
     "STR230": (
@@ -287,7 +291,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
     ),
     "STR237": (
         "Platsen {target} är av slaget {kind} och saknar {key}.",
-        "Skriv {key}: under {target}. docs/publishing.md visar vad varje slags plats behöver.",
+        "Skriv {key}: under {target}. Utan det går det inte att publicera där.",
     ),
     "STR238": (
         "”{key}” betyder inget för en plats av slaget {kind}.",
@@ -303,6 +307,14 @@ SENTENCES: dict[str, tuple[str, str]] = {
             "Låt någon bedöma webbplatsen. Skriv sedan accessibility: i site.yaml, och under det status: full, partly "
             "eller not, assessed: och updated: (dagar), method: self och form: (formulär för brister). Gissa aldrig."
         ),
+    ),
+    "STR241": (
+        "Planen säger strategy: {name}, men den strategin finns inte.",
+        ("Skriv mappen med strategin, eller ta bort raden. De som finns: {others}. En ny: sitegen new strategy {site}"),
+    ),
+    "STR242": (
+        "Här står bara den text som filen började med.",
+        "Skriv texten, eller ta bort filen. Tills dess ska den inte publiceras.",
     ),
     # MD: Markdown
     "MD301": (
@@ -395,8 +407,8 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "L10N403": (
         "Titlar som saknar översättning till {language}: {number}, med början i {pointers}.",
         (
-            "Översätt dem i {file}, och ta bort # framför raderna. Titlar på mål, åtgärder och fokusområden ska finnas "
-            "på alla språk."
+            "Översätt dem i {file}, och ta bort # framför raderna. Finns inte filen: sitegen translations new "
+            "{language} {source}. Titlar på mål, åtgärder och fokusområden ska finnas på alla språk."
         ),
     ),
     "L10N404": (
@@ -416,7 +428,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
         'Skriv made_from: "" och kör sitegen confirm {path}, som fyller i det rätta när du har läst översättningen.',
     ),
     "L10N407": (
-        "Den svenska texten står kvar oöversatt på {number} ställen, med början i ”{text}”.",
+        "Oöversatt svensk text står kvar, med början i ”{text}” (antal ställen: {number}).",
         (
             "Översätt dem. En text i Markdown visas inte på språket förrän allt är översatt; ett fält i YAML visas så "
             "länge som svenska. Ska det stå likadant, skriv skälet i excused."

@@ -26,7 +26,7 @@ REFUSED: Mapping[str, tuple[str, str]] = {
     ),
     "no target": (
         "site.yaml för {site} säger inte var {target} finns.",
-        "Skriv publish: i content/{site}/site.yaml. docs/publishing.md visar hur.",
+        "Skriv i content/{site}/site.yaml, till exempel publish: {{{target}: {{kind: folder, path: /srv/www/webb}}}}",
     ),
     "other site": (
         "Platsen tillhör {there} ({there_target}), inte {site} ({target}).",

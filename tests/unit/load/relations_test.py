@@ -19,7 +19,7 @@ ENGLISH = 'format: 1\nstate: machine\nmade_from: "title=c7c63b9f"\n'
         ("vik/strategy/work.md", "{term}`sfi`", "{term}`sfii`", "vik/strategy/work.md:7:12 STR202", "sfi"),
         ("vik/strategy/work.md", "focus_area: work", "focus_area: wrk", "vik/strategy/work.md:4:13 STR207", "work"),
         ("vik/strategy/strategy.yaml", "[budget]", "[budgt]", "vik/strategy/strategy.yaml:5:14 STR211", "budget"),
-        ("vik/plan/plan.yaml", "strategy: strategy", "strategy: strateg", "vik/plan/plan.yaml:3:11 STR211", "strategy"),
+        ("vik/plan/plan.yaml", "strategy: strategy", "strategy: strateg", "vik/plan/plan.yaml:3:11 STR241", "strategy"),
         ("vik/plan/plan.yaml", "section: jobs-", "section: job-", "vik/plan/plan.yaml:9:14 STR205", "jobs-section"),
         ("vik/plan/plan.yaml", "goals: [jobs]", "goals: [jobs, job]", "vik/plan/plan.yaml:11:19 STR204", "jobs"),
         ("vik/site.yaml", "help: [emergency]", "help: [emergeny]", "vik/site.yaml:8:8 STR211", "emergency"),
@@ -208,12 +208,14 @@ def test_titles_without_a_translation_are_told_once_for_each_file_and_language()
             "number": "3",
             "pointers": "title, sections.jobs-section.title, measures.fair.title",
             "file": "content/vik/plan/plan.en.yaml",
+            "source": "content/vik/plan/plan.yaml",
         },
         "vik/strategy/strategy.yaml": {
             "language": "en",
             "number": "3",
             "pointers": "title, focus_areas.work.title, goals.jobs.title",
             "file": "content/vik/strategy/strategy.en.yaml",
+            "source": "content/vik/strategy/strategy.yaml",
         },
     }
 

@@ -193,3 +193,9 @@ def test_a_fault_in_the_markdown_of_a_field_is_told_where_it_stands_in_the_file(
 
 def test_a_footnote_in_a_field_must_be_written_there() -> None:
     assert [item.code for item in plan("    text: |\n      Ett ord.[^a]\n").findings] == ["MD307"]
+
+
+def test_a_comma_that_divides_a_text_is_told_as_that_and_a_key_of_two_words_as_unknown() -> None:
+    flow = strategy("period: {from: 2017, to: 2018, Tio, fem till}\n")
+    assert [item.code for item in flow.findings] == ["YML106", "YML117"]
+    assert [item.code for item in strategy("fem till:\n").findings] == ["YML106"]

@@ -102,3 +102,12 @@ def test_a_tie_to_a_goal_is_said_to_be_our_reading_unless_the_plan_says_it_itsel
     text = site.text("vik/sv/plan/mentors/index.html")
     assert words not in text
     assert '<ul class="goals"' in text
+
+
+def test_a_rhomb_is_explained_where_there_is_one_and_goals_say_whose_reading_their_measures_are(site: SiteTest) -> None:
+    site.build()
+    assert "En romb är en rapport." in site.text("vik/sv/plan/index.html")
+    assert "Åtgärder som vi tycker hör till målet:" in site.text("vik/sv/strategy/work/index.html")
+    site.edit(PLAN, ", reports: [2019-06]", "").edit(PLAN, "format: 1\n", "format: 1\nties: stated\n").build()
+    assert "När åtgärderna skulle göras.</figcaption>" in site.text("vik/sv/plan/index.html")
+    assert "Åtgärder som hör till målet:" in site.text("vik/sv/strategy/work/index.html")
