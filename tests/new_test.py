@@ -325,6 +325,10 @@ def test_a_contact_comes_with_its_number_and_its_source_into_the_foot_of_each_pa
     assert told(made) == {"STR235", "STR242"}
     text = (made / "build/exempel/sv/index.html").read_text(encoding="utf-8")
     assert 'Kundcenter: <a href="tel:051132000">' in text
+    page = (made / "build/exempel/sv/contacts/index.html").read_text(encoding="utf-8")
+    shown = page.partition("<main")[2].partition("</main>")[0]
+    assert shown.count('href="tel:051132000"') == 1  # at its contact, with its source
+    assert "www.exempel.se" in shown
     assert "Bibliotek: vuxna" in (made / "build/exempel/sv/contacts/index.html").read_text(encoding="utf-8")
 
 

@@ -124,6 +124,7 @@ CODES: dict[str, Severity] = {
     "MD312": _E,  # an unknown or unclosed container
     "MD313": _E,  # a table without a caption
     "MD314": _E,  # a link to the page that it stands on
+    "MD315": _W,  # Markdown that is not whole, and is shown as it is typed
     # L10N: translations and catalogs
     "L10N401": _W,  # a translation is outdated
     "L10N402": _W,  # the blocks of a translation differ from those of its source

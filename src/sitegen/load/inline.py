@@ -27,6 +27,9 @@ _ROLE_LIKE = re.compile(r"\{([^{}\s]+)\}\s*$")
 _LOOSE = re.compile(r"\{(?:[a-z]+(?::[^{}]*)?|#[^{}]*)\}|^#{1,6}(?=[^#\s])|^::?(?=[ \w])")
 """Markup that was meant for the program and would be shown to readers: a role alone, an anchor, a heading stuck to
 its mark, a container with too few colons."""
+_HALF = re.compile(r"!?\[[^\[\]]*\] ?\((?:https?:|\.\.?/|www\.|$)[^\s)]*|\*\*|^\|.*\|$")
+"""Markdown that is not whole and so is shown as it is typed: a link with a space in it, bold that never ends, a table
+without the line below its heads."""
 _ATTRIBUTES_LIKE = re.compile(r"(\{([^{}=\s]+)=[^{}]*\})")
 _RTL_TAGS = {"ar", "fa", "prs", "ur", "he", "ps", "ckb"}
 _TAGS = {
@@ -124,7 +127,7 @@ class Inline:
         return out
 
     def _foreign_names(self, token: Token, after: Token | None) -> None:
-        """Find roles and attributes whose names are no ASCII words: Markdown shows them as they are typed."""
+        """Find what Markdown shows as it is typed: roles and attributes whose names are no ASCII words, half markup."""
         if token.type != "text":
             return
         role = _ROLE_LIKE.search(token.content) if after is not None and after.type == "code_inline" else None
@@ -133,6 +136,9 @@ class Inline:
         loose = None if role else _LOOSE.search(token.content)
         if loose:
             self.findings.unknown("MD311", self.place(loose.group()), loose.group(), ["{term}`sfi`"])
+        half = _HALF.search(token.content)
+        if half:
+            self.findings.add("MD315", self.place(half.group()), text=half.group()[:40])
         for attributes in _ATTRIBUTES_LIKE.finditer(token.content):
             self.findings.unknown("MD311", self.place(attributes.group(1)), attributes.group(2), ["lang"])
 

@@ -399,6 +399,13 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "The link leads to the page that it stands on.",
         "Write the right address, or take the link away. A link to a heading of the page begins with #.",
     ),
+    "MD315": (
+        "Readers see the signs as they are typed: {text}",
+        (
+            "Link and picture: [words](address) with no space between, and none in the address. "
+            "Bold: **words**. A table has |---|---| below its heads."
+        ),
+    ),
     # L10N: translations
     "L10N401": (
         "The Swedish text ({source}) has changed since this was translated.",

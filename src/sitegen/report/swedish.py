@@ -392,6 +392,13 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "Länken leder till sidan som den står på.",
         "Skriv den rätta adressen, eller ta bort länken. En länk till en rubrik på sidan börjar med #.",
     ),
+    "MD315": (
+        "Läsaren ser tecknen som de är skrivna: {text}",
+        (
+            "Länk och bild: [ord](adress) utan mellanslag emellan, och utan mellanslag i adressen. "
+            "Fet: **ord**. En tabell har |---|---| under rubrikraden."
+        ),
+    ),
     # L10N: translations
     "L10N401": (
         "Den svenska texten ({source}) har ändrats sedan det här översattes.",

@@ -23,6 +23,8 @@ SWEDISH: Mapping[str, str] = {
     "found a tab character where an indentation space is expected": _TAB,
     "found character '\\t' that cannot start any token": _TAB,
     "found character that cannot start any token": "ett tecken som ett värde inte kan börja med, som tabb, % eller @",
+    "found undefined alias": "en stjärna (*) först i ett värde",
+    "but found another document": "tre streck (---) mitt i filen",
     "found undefined tag handle": "ett utropstecken först i ett värde",
     "found unexpected document indicator": "tre streck eller tre punkter mitt i en text",
     "found unexpected end of stream": "ett citattecken stängs aldrig",

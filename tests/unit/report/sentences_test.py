@@ -59,3 +59,10 @@ def test_braces_in_a_value_are_not_filled_again() -> None:
 def test_how_far_a_fault_reaches_is_told_in_words() -> None:
     severities = [told(Diagnostic(SPAN, code), "sv").severity for code in ("STR202", "STR220", "L10N401")]
     assert severities == ["fel", "hinder", "varning"]
+
+
+def test_what_the_yaml_reader_says_is_told_in_the_language_of_the_report() -> None:
+    item = Diagnostic(SPAN, "YML101", (("problem", "found a tab character that violates indentation"),))
+    assert "(en tabb; skriv mellanslag i stället)" in told(item, "sv").message
+    assert "(found a tab character" in told(item, "en").message
+    assert "(något nytt)" in told(Diagnostic(SPAN, "YML101", (("problem", "något nytt"),)), "sv").message
