@@ -149,7 +149,10 @@ def test_a_measure_is_added_below_the_comments_of_the_last_one_and_nothing_else_
     assert made == text.replace("    # mer\r\n", "    # mer\r\n  - id: z\r\n    title: T\r\n")
     assert with_thing("a: 1\n", ("measures",), {"id": "z"}) == "a: 1\nmeasures:\n  - id: z\n"
     assert with_thing("measures:\n- id: x", ("measures",), {"id": "z"}) == "measures:\n- id: x\n- id: z"
-    for text in ("measures: []\n", "measures: {a: 1}\n", "measures: x\n", "measures: [{id: x}]\n"):
+    assert with_thing("measures: []\n", ("measures",), {"id": "z"}) == "measures:\n  - id: z\n"
+    assert with_thing("measures: []\nb: 1\n", ("measures",), {"id": "z"}) == "measures:\n  - id: z\nb: 1\n"
+    assert with_thing("measures:\nb: 1\n", ("measures",), {"id": "z"}) == "measures:\n  - id: z\nb: 1\n"
+    for text in ("measures: {a: 1}\n", "measures: x\n", "measures: [{id: x}]\n"):
         with pytest.raises(ValueError, match="not a list"):
             with_thing(text, ("measures",), {"id": "z"})
 
@@ -403,3 +406,15 @@ def test_a_section_is_added_to_a_plan_and_a_choice_that_nobody_can_make_is_asked
 def test_what_a_text_begins_with_is_what_is_told_as_unwritten() -> None:
     for name in ("topic.md", "addition.md"):
         assert f"\n{UNWRITTEN}\n" in (Path(new.__file__).parent.parent / "given" / name).read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    "content", [b"format: 1\ncontacts: [\n", b"\xff\xfe", b"hej", b"- a\n", b"a: 1\na: 2\nb: *x\n"]
+)
+def test_a_file_that_cannot_be_read_is_left_as_it_is(made: Path, content: bytes) -> None:
+    file = made / "content/exempel/contacts.yaml"
+    file.write_bytes(content)
+    before = _content(made)
+    result = run(made, "contact", "exempel", "--name", "Kundcenter", "--email", "a@exempel.se")
+    assert (result.exit_code, "contacts.yaml går inte att läsa" in result.output) == (2, True), result.output
+    assert _content(made) == before

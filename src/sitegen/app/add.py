@@ -172,8 +172,15 @@ def _added(of: StrategyPart, things: list[tuple[str, str]]) -> Added:
 
 
 def _text(project: Project, path: str) -> str:
+    """Return a YAML file with fields; empty where there is none. Raises Refused (``unreadable``) where it is none."""
     file = project.root / path
-    return file.read_bytes().decode("utf-8") if file.is_file() else ""
+    try:
+        text = file.read_bytes().decode("utf-8") if file.is_file() else ""
+    except UnicodeDecodeError as error:
+        raise Refused("unreadable", path=path) from error
+    if text and not isinstance(yaml.parse(text.removeprefix("\ufeff"), path, Findings()), yaml.Mapping):
+        raise Refused("unreadable", path=path)
+    return text
 
 
 def _must_read(path: str, text: str) -> None:

@@ -110,7 +110,9 @@ def with_thing(text: str, path: Path, fields: Fields) -> str:
     node = nodes[path].node if path in nodes else None
     if node is None:
         return _with_list(text, nodes, path, fields)
-    if not isinstance(node, yaml.SequenceNode) or not node.value or node.flow_style:
+    if not node.value:
+        return _filled_list(text, nodes[path], fields)
+    if not isinstance(node, yaml.SequenceNode) or node.flow_style:
         message = f"{path[-1]} is not a list with one thing on each line"
         raise ValueError(message)
     column = node.start_mark.column
@@ -120,6 +122,21 @@ def with_thing(text: str, path: Path, fields: Fields) -> str:
         last += 1
     at = _end(text, node) + len("\n".join(lines[: last + 1]).rstrip("\r"))
     return f"{text[:at]}{end}{_thing(fields, column, end).removesuffix(end)}{text[at:]}"
+
+
+def _filled_list(text: str, place: _Place, fields: Fields) -> str:
+    """Return a text with one thing in a list that has none: ``[]``, or nothing behind its key."""
+    if place.flow and not isinstance(place.node, yaml.SequenceNode):
+        message = "it cannot stand on a line of its own"
+        raise ValueError(message)
+    start = int(place.node.start_mark.index)
+    end = int(place.node.end_mark.index)
+    before, after = text[:start].rstrip(" "), text[end:]
+    added = _thing(fields, place.indent + 2, line_end(text)).removesuffix(line_end(text))
+    if not before.endswith(":"):
+        message = "it is not behind its key"
+        raise ValueError(message)
+    return f"{before}{line_end(text)}{added}{after}"
 
 
 def _with_list(text: str, nodes: Mapping[Path, _Place], path: Path, fields: Fields) -> str:
