@@ -49,11 +49,13 @@ def test_with_nothing_but_the_wheel_an_empty_folder_becomes_a_small_living_site(
         assert done.returncode == 0, done.stdout + done.stderr
         return done.stdout
 
-    assert "sitegen serve" in run(tmp_path, "new", "project", "project", "--name", "Exempels kommun")
+    assert "sitegen serve" in run(
+        tmp_path, "new", "project", "project", "--name", "Exempels kommun", "--short", "Exempel"
+    )
     assert "0 fel" in run(project, "check")
     run(project, "build")
-    assert (project / "build/exempels/sv/guide/where-to-ask/index.html").is_file()
-    assert (project / "build/exempels/sv/booklet/guide-sv-a4.pdf").is_file()
+    assert (project / "build/exempel/sv/guide/where-to-ask/index.html").is_file()
+    assert (project / "build/exempel/sv/booklet/guide-sv-a4.pdf").is_file()
 
 
 def test_the_installed_wheel_builds_the_same_site_from_a_folder_with_only_content(wheel: Path, tmp_path: Path) -> None:

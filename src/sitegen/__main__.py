@@ -11,7 +11,7 @@ from pathlib import Path
 
 from sitegen import __version__
 from sitegen.cli import sitegen
-from sitegen.cli.spoken import of_terminal
+from sitegen.cli.spoken import asked_for, of_terminal
 from sitegen.engine.reason import reason
 from sitegen.report.reasons import because
 
@@ -30,7 +30,9 @@ def main() -> None:
     try:
         sitegen()
     except OSError as error:
-        sys.stderr.write(f"sitegen: {error.filename or ''}: {because(reason(error), of_terminal())}\n")
+        sys.stderr.write(
+            f"sitegen: {error.filename or ''}: {because(reason(error), asked_for(sys.argv[1:]) or of_terminal())}\n"
+        )
         sys.exit(UNREACHABLE)
     except Exception:  # whatever it is, an editor is never shown a traceback
         place = _report(f"sitegen {__version__}\n{' '.join(sys.argv)}\n\n{traceback.format_exc()}")

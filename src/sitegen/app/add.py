@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from sitegen.app.given import filled, named, other, written
 from sitegen.app.project import Project
-from sitegen.diagnostics import Findings
+from sitegen.diagnostics import Diagnostic, Findings
 from sitegen.engine.files import write
 from sitegen.exchange.fields import Fields, with_thing, with_words
 from sitegen.load import yaml
@@ -139,7 +139,7 @@ def contact(project: Project, site: Site, given: Contact) -> list[str]:
         path = f"{folder}/site.yaml"
         texts[path] = with_words(_text(project, path), {"contact": name}, [*SITE.keys])
     for path, text in texts.items():
-        _must_read(path, text)
+        _must_read(path, _text(project, path), text)
     for path, text in texts.items():
         write(project.root / path, text.encode())
     return list(texts)
@@ -154,7 +154,9 @@ def _free(words: str, taken: Sequence[str], path: str) -> str:
 
 
 def _add(project: Project, path: str, place: tuple[str, ...], fields: Fields) -> None:
-    text = _with(path, _text(project, path), place, fields)
+    before = _text(project, path)
+    text = _with(path, before, place, fields)
+    _must_read(path, before, text)
     write(project.root / path, text.encode())
 
 
@@ -183,12 +185,24 @@ def _text(project: Project, path: str) -> str:
     return text
 
 
-def _must_read(path: str, text: str) -> None:
-    """Raise Refused (``wrong``) where a file cannot be read as what it would be."""
+def _must_read(path: str, before: str, text: str) -> None:
+    """Refuse a text that would have a fault that the file has not now.
+
+    Raises:
+        Refused: ``wrong`` (a value has not its form), ``not a list`` (what was added cannot stand there).
+    """
+    known = {(item.code, item.values) for item in _faults(path, before)}
+    for item in _faults(path, text):
+        values = dict(item.values)
+        if (item.code, item.values) not in known:
+            if "wanted" in values and "value" in values:
+                raise Refused("wrong", value=values["value"], wanted=values["wanted"], code=item.code)
+            raise Refused("not a list", path=path, name=path.rpartition("/")[2])
+
+
+def _faults(path: str, text: str) -> list[Diagnostic]:
     findings = Findings()
-    root = yaml.parse(text, path, findings)
+    root = yaml.parse(text.removeprefix("\ufeff"), path, findings) if text else None
     if root is not None:
         KINDS[path.rpartition("/")[2].removesuffix(".yaml")](root, "", Reading(SWEDISH, findings))
-    for item in findings.items:
-        values = dict(item.values)
-        raise Refused("wrong", value=values.get("value", ""), wanted=values.get("wanted", ""), code=item.code)
+    return findings.items

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from sitegen.cli.asking import YEAR, YEARS, chosen, chosen_perhaps, perhaps, said, told, wrote, years_of
-from sitegen.cli.shared import LANG, PROJECT, looks_like_a_name, project_at, stop
+from sitegen.cli.shared import LANG, PROJECT, looks_like_a_name, project_at
 from sitegen.model.content import NEEDS, WHENS
 from sitegen.report.new import WORDS
 
@@ -242,7 +242,7 @@ def new_contact(
     site = told(lang, lambda: command.site_of(project, kommun))
     name = said(name, "--name", "name contact", lang)
     if looks_like_a_name(name):
-        stop(WORDS[lang]["a person"].format(name=name))
+        click.echo(WORDS[lang]["a person"].format(name=name), err=True)
     email = perhaps(email, "email", lang)
     phone = perhaps(phone, "phone", lang)
     source = said(source, "--source", "source", lang) if phone else ""

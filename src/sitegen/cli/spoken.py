@@ -69,12 +69,12 @@ class Root(Spoken):
     def main(self, args: Sequence[str] | None = None, *rest: Any, **more: Any) -> Any:  # as click has it
         """Read what was written, and do it."""
         words = list(sys.argv[1:] if args is None else args)
-        lang = _asked_for(words) or of_terminal()
+        lang = asked_for(words) or of_terminal()
         with _saying(lang):
             return click.Group.main(_in(self, lang), words if args is not None else None, *rest, obj=lang, **more)
 
 
-def _asked_for(words: list[str]) -> str:
+def asked_for(words: list[str]) -> str:
     """Return what stands behind --lang; empty where it is no language."""
     for place, word in enumerate(words):
         name, between, value = word.partition("=")

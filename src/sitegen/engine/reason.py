@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 import socket
 import ssl
+import urllib.error
 
 _OF_NUMBERS = {
     errno.EACCES: "not allowed",
@@ -27,7 +28,9 @@ REASONS = frozenset({*_OF_NUMBERS.values(), "unknown host", "certificate", "no t
 
 def reason(error: BaseException) -> str:
     """Return one of ``REASONS``; of an error that has none, what it says itself."""
-    inner = getattr(error, "reason", error)  # urllib wraps what happened
+    inner = error.reason if isinstance(error, urllib.error.URLError) else error
+    if isinstance(inner, str):
+        return inner
     if isinstance(inner, ssl.SSLCertVerificationError):
         return "certificate"
     if isinstance(inner, ssl.SSLError):
@@ -39,4 +42,6 @@ def reason(error: BaseException) -> str:
     number = inner.errno if isinstance(inner, OSError) else None
     if number in _OF_NUMBERS:
         return _OF_NUMBERS[number]
+    if isinstance(inner, ConnectionError):
+        return "cut off"
     return str(getattr(inner, "strerror", None) or inner) or type(inner).__name__

@@ -105,6 +105,11 @@ def with_thing(text: str, path: Path, fields: Fields) -> str:
     Raises:
         ValueError: what stands there is not a list with one thing on each line.
     """
+    mark = "\ufeff" if text.startswith("\ufeff") else ""
+    return mark + _with_thing(text.removeprefix("\ufeff"), path, fields)
+
+
+def _with_thing(text: str, path: Path, fields: Fields) -> str:
     end = line_end(text)
     nodes = _nodes(text)
     node = nodes[path].node if path in nodes else None
@@ -126,7 +131,7 @@ def with_thing(text: str, path: Path, fields: Fields) -> str:
 
 def _filled_list(text: str, place: _Place, fields: Fields) -> str:
     """Return a text with one thing in a list that has none: ``[]``, or nothing behind its key."""
-    if place.flow and not isinstance(place.node, yaml.SequenceNode):
+    if place.flow:
         message = "it cannot stand on a line of its own"
         raise ValueError(message)
     start = int(place.node.start_mark.index)
@@ -143,10 +148,10 @@ def _with_list(text: str, nodes: Mapping[Path, _Place], path: Path, fields: Fiel
     """Return a text with a list of one thing at the end of the mapping that it belongs to."""
     end = line_end(text)
     above = nodes.get(path[:-1])
-    if len(path) == 1 or above is None:
+    if above is None or (len(path) == 1 and not getattr(above.node, "flow_style", False)):
         before = "" if text.endswith(("\n", "\r")) or not text else end
         return f"{text}{before}{path[0]}:{end}{_thing(fields, 2, end)}"
-    if not isinstance(above.node, yaml.MappingNode) or above.flow:
+    if not isinstance(above.node, yaml.MappingNode) or above.flow or above.node.flow_style:
         message = f"{path[-1]} cannot stand on a line of its own"
         raise ValueError(message)
     column = above.node.start_mark.column
@@ -226,6 +231,7 @@ def _replaced(text: str, place: _Place, value: str) -> str:
     style = getattr(node, "style", None)
     new = _scalar(value, place.indent, flow=place.flow, quoted=style if style in {"'", '"'} else "")
     start, end = int(node.start_mark.index), _end(text, node)
+    new = f" {new}" if text[:start].endswith(":") else new  # there was nothing behind the key
     return text[:start] + new.replace("\n", line_end(text)) + text[end:]
 
 

@@ -12,8 +12,8 @@ _MARKUP = re.compile(MARKUP)
 _WORD = re.compile(r"[^\W\d_]+")
 _NAME_WORDS = 4
 """A name can be the same in every language, and has no more words than this: ``Centrubostäder i Skara AB``."""
-_SENTENCE = re.compile(r"[.!?:][\W_]*\Z")
-"""How a sentence ends, and no name: ``Vänta på svar.``"""
+_SENTENCE = re.compile(r"\w\W+\w.*[.!?][\W_]*\Z", re.DOTALL)
+"""Two words or more that end as a sentence does, and no name: ``Vänta på svar.``"""
 
 
 def left_in_swedish(source: Document, target: Document, language: Language) -> frozenset[str]:

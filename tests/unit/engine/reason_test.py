@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import http.client
 import os
 import socket
 import ssl
@@ -25,6 +26,9 @@ from sitegen.report.reasons import WORDS, because
         (ssl.SSLError(1, "wrong version"), "no tls"),
         (TimeoutError("timed out"), "too slow"),
         (OSError(errno.EIO, "Input/output error"), "Input/output error"),
+        (ssl.SSLError("x"), "no tls"),
+        (urllib.error.URLError("unknown url type"), "unknown url type"),
+        (http.client.RemoteDisconnected("Remote end closed"), "cut off"),
         (ValueError("odd"), "odd"),
         (ValueError(), "ValueError"),
     ],
