@@ -190,7 +190,8 @@ def test_whoever_begins_a_file_in_a_language_that_the_kommun_does_not_show_is_to
 
 
 @pytest.mark.parametrize(
-    ("words", "left"), [("Vänta på svar.", True), ("Ring oss nu!", True), ("Viks bibliotek", False), ("Information:", False)]
+    ("words", "left"),
+    [("Vänta på svar.", True), ("Ring oss nu!", True), ("Viks bibliotek", False), ("Information:", False)],
 )
 def test_in_latin_letters_a_few_words_can_be_a_name_and_a_short_sentence_cannot(
     site: SiteTest, words: str, left: bool

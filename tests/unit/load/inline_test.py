@@ -191,3 +191,16 @@ def test_a_title_that_a_finger_never_meets_and_no_translator_sees_is_told(text: 
     line = document.findings[0].span.line - chapter("A\n").place("0").line
     assert text.split("\n")[line][document.findings[0].span.column - 1 :].startswith('"Titel"')
     assert values(document)[0]["name"] == "title"
+
+
+@pytest.mark.parametrize(
+    ("text", "half"),
+    [
+        ("[länk] (https://a.se)", True), ("![Bild](../files/en bild.png)", True), ("[glömd](", True),
+        ("Det är **fet text", True), ("| a | b |", True),
+        ("[…] (*vår översättning*)", False), ("2 ** 3", False), ("\\*\\*", False), ("Se [a] (b).", False),
+        ("**fet** och [länk](https://a.se)", False), ("a | b", False),
+    ],
+)  # fmt: skip
+def test_markdown_that_is_not_whole_is_told_and_what_only_looks_so_is_not(text: str, half: bool) -> None:
+    assert ("MD315" in {item.code for item in chapter(f"{text}\n").findings}) is half

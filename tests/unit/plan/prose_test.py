@@ -95,6 +95,8 @@ def test_a_link_within_the_page_leads_to_its_heading_and_its_goals(site: SiteTes
     [
         ("[x](bakgrund.md)", "MD304 background.md"),
         ("[x](../files/kart.svg)", "MD304 ../files/karta.svg"),
+        ("[x](www.vik.se/bibliotek)", "MD304 https://www.vik.se/bibliotek"),
+        ("[x](vik.se)", "MD304 https://vik.se"),
         ("![x](../files/kart.svg)", "SRC109 ../files/karta.svg"),
     ],
 )
