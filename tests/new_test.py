@@ -19,6 +19,7 @@ from sitegen.app.given import identifier
 from sitegen.app.new_project import ci
 from sitegen.app.project import Project
 from sitegen.cli import sitegen
+from sitegen.diagnostics import Severity
 from sitegen.exchange.fields import Fields, with_thing
 from sitegen.model.content import UNWRITTEN
 from sitegen.report.new import WORDS
@@ -386,7 +387,8 @@ def test_every_reason_to_refuse_is_said_in_both_languages_and_every_question_ask
 
 
 def test_a_section_is_added_to_a_plan_and_a_choice_that_nobody_can_make_is_asked_for(made: Path) -> None:
-    assert "sitegen new measure exempel --section bostad" in done(made, "section", "exempel", "--title", "Bostad")
+    said = done(made, "section", "exempel", "--title", "Bostad")
+    assert f"sitegen new measure exempel --plan {made_plan(made)} --section bostad" in said
     refused = {
         ("measure", "exempel", "--title", "Bygg"): "Skriv --section",
         ("topic", "exempel", "--title", "Bo"): "Skriv --when",
@@ -449,3 +451,26 @@ def test_a_fault_that_a_file_has_already_hinders_nothing_and_an_empty_field_is_f
     site.write_text(site.read_text(encoding="utf-8").replace("format: 1\n", "format: 1\ncontact:\n"), encoding="utf-8")
     done(made, "contact", "exempel", "--name", "Kundcenter", "--email", "a@exempel.se")
     assert "\ncontact: kundcenter\n" in site.read_text(encoding="utf-8")
+
+
+def test_ids_are_the_kommuns_and_not_one_documents(made: Path) -> None:
+    done(made, "strategy", "exempel", "--folder", "andra", "--title", "Andra")
+    done(made, "plan", "exempel", "--folder", "tredje", "--title", "Tredje")
+    done(made, "goal", "exempel", "--strategy", "andra", "--title", "Ett mål")
+    done(made, "goal", "exempel", "--strategy", "strategy", "--title", "Ett mål")
+    done(made, "area", "exempel", "--strategy", "andra", "--title", "Ett område", "--goal", "Två mål")
+    done(made, "area", "exempel", "--strategy", "strategy", "--title", "Ett område", "--goal", "Två mål")
+    done(made, "measure", "exempel", "--plan", "tredje", "--title", "En åtgärd")
+    done(made, "measure", "exempel", "--plan", made_plan(made), "--title", "En åtgärd")
+    site = SiteTest(made, content=None).build()
+    errors = {item.code for item in site.built.findings if item.severity is Severity.ERROR}
+    assert errors == {"PAG706"}  # two areas of one name make two pages of one name, which the editor decides on
+
+
+def made_plan(root: Path) -> str:
+    return next(one.name for one in (root / "content/exempel").iterdir() if one.name.startswith("plan-"))
+
+
+def test_a_comment_inside_an_empty_list_is_no_reason_to_lose_it() -> None:
+    with pytest.raises(ValueError, match="a line of its own"):
+        with_thing("a: [\n  # senare\n]\n", ("a",), {"id": "z"})

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -45,7 +46,7 @@ class Contact:
     """When it was looked up there."""
 
 
-def measure(project: Project, of: PlanPart, title: str, section: str, goal: str) -> str:
+def measure(project: Project, site: Site, of: PlanPart, title: str, section: str, goal: str) -> str:
     """Add a measure at the end of a plan, and return the path of its file.
 
     Args:
@@ -61,7 +62,7 @@ def measure(project: Project, of: PlanPart, title: str, section: str, goal: str)
         raise Refused("no section", path=path)
     if section not in sections:
         raise Refused("unknown section", name=section, known=", ".join(sections))
-    name = _free(title, [one.id for one in of.plan.measures], path)
+    name = other(_free(title, [one.id for one in of.plan.measures], path), site.measures)
     fields = {"id": name, "section": section, "title": written(title)}
     fields |= {"goals": f"[{goal}]"} if goal else {}
     _add(project, path, ("measures",), fields)
@@ -80,7 +81,7 @@ def section(project: Project, of: PlanPart, title: str) -> tuple[str, str]:
     return name, path
 
 
-def goal(project: Project, of: StrategyPart, title: str, area: str) -> Added:
+def goal(project: Project, site: Site, of: StrategyPart, title: str, area: str) -> Added:
     """Add a goal at the end of a focus area; where ``area`` is empty, to the goals of no area.
 
     Raises:
@@ -90,13 +91,13 @@ def goal(project: Project, of: StrategyPart, title: str, area: str) -> Added:
     areas = [one.id for one in of.strategy.focus_areas]
     if area and area not in areas:
         raise Refused("unknown area", name=area, known=", ".join(areas) or "–")
-    name = other(_free(title, [one.id for one in of.strategy.all_goals], path), areas)
+    name = other(_free(title, [one.id for one in of.strategy.all_goals], path), {*site.areas, *site.goals})
     place = ("focus_areas", str(areas.index(area)), "goals") if area else ("goals",)
     _add(project, path, place, {"id": name, "title": written(title)})
     return _added(of, [(name, title)])
 
 
-def area(project: Project, of: StrategyPart, title: str, first: str) -> Added:
+def area(project: Project, site: Site, of: StrategyPart, title: str, first: str) -> Added:
     """Add a focus area with its first goal at the end of a strategy.
 
     Raises:
@@ -104,8 +105,9 @@ def area(project: Project, of: StrategyPart, title: str, first: str) -> Added:
     """
     path = f"{ROOT}/{of.text.path}"
     goals = [one.id for one in of.strategy.all_goals]
-    name = other(_free(title, [one.id for one in of.strategy.focus_areas], path), goals)
-    below = other(_free(first, goals, path), [name, *(one.id for one in of.strategy.focus_areas)])
+    taken = {*site.areas, *site.goals}
+    name = other(_free(title, [one.id for one in of.strategy.focus_areas], path), taken)
+    below = other(_free(first, goals, path), {name, *taken})
     goal_fields = {"id": below, "title": written(first)}
     _add(project, path, ("focus_areas",), {"id": name, "title": written(title), "goals": [goal_fields]})
     return _added(of, [(name, title), (below, first)])
@@ -189,15 +191,16 @@ def _must_read(path: str, before: str, text: str) -> None:
     """Refuse a text that would have a fault that the file has not now.
 
     Raises:
-        Refused: ``wrong`` (a value has not its form), ``not a list`` (what was added cannot stand there).
+        Refused: ``wrong`` (a value has not its form), ``harm`` (what was added cannot stand there).
     """
-    known = {(item.code, item.values) for item in _faults(path, before)}
-    for item in _faults(path, text):
+    found = _faults(path, text)
+    more = Counter(item.code for item in found) - Counter(item.code for item in _faults(path, before))
+    for item in found:
         values = dict(item.values)
-        if (item.code, item.values) not in known:
-            if "wanted" in values and "value" in values:
-                raise Refused("wrong", value=values["value"], wanted=values["wanted"], code=item.code)
-            raise Refused("not a list", path=path, name=path.rpartition("/")[2])
+        if item.code in more and "wanted" in values and "value" in values:
+            raise Refused("wrong", value=values["value"], wanted=values["wanted"], code=item.code)
+    if more:
+        raise Refused("harm", path=path, code=next(iter(more)))
 
 
 def _faults(path: str, text: str) -> list[Diagnostic]:

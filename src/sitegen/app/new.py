@@ -5,7 +5,7 @@ Nothing that is there is written over.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
 from sitegen.app.folders import read_folder
@@ -69,8 +69,14 @@ def kommun(name: str, short: str, place: str) -> Files:
     return {f"{ROOT}/{place}/site.yaml": site, f"{ROOT}/{place}/start.md": start}
 
 
-def strategy(title: str, years: Years, by: str, area: str, goal: str, place: str) -> Files:
-    """Return the files of a strategy with one focus area and one goal; ``place``: kommun and folder."""
+def strategy(title: str, years: Years, by: str, area: str, goal: str, place: str, taken: Collection[str] = ()) -> Files:
+    """Return the files of a strategy with one focus area and one goal.
+
+    Args:
+        place: kommun and folder.
+        taken: ids that the kommun has.
+    """
+    area_id = other(named(area), taken)
     values = {
         "title": written(title),
         "summary": written(f"{title} i korthet"),
@@ -80,11 +86,11 @@ def strategy(title: str, years: Years, by: str, area: str, goal: str, place: str
         "to": str(years.last),
         "area": written(area),
         "area_plain": plain(area),
-        "area_id": named(area),
+        "area_id": area_id,
         "area_digest": digest(area),
         "goal": written(goal),
         "goal_plain": plain(goal.rstrip(".")),
-        "goal_id": other(named(goal), [named(area)]),
+        "goal_id": other(named(goal), {area_id, *taken}),
         "goal_digest": digest(goal),
     }
     return {
@@ -93,8 +99,15 @@ def strategy(title: str, years: Years, by: str, area: str, goal: str, place: str
     }
 
 
-def plan(title: str, years: Years, section: str, measure: str, of: StrategyPart, place: str) -> Files:
-    """Return the file of a plan with one section and one measure, which serves the first goal of a strategy."""
+def plan(
+    title: str, years: Years, section: str, measure: str, of: StrategyPart, place: str, taken: Collection[str] = ()
+) -> Files:
+    """Return the file of a plan with one section and one measure, which serves the first goal of a strategy.
+
+    Args:
+        place: kommun and folder.
+        taken: ids of the measures that the kommun has.
+    """
     goal = next(iter(of.strategy.all_goals), None)
     if goal is None:
         raise Refused("no goal", path=f"{ROOT}/{of.text.path}")
@@ -106,7 +119,7 @@ def plan(title: str, years: Years, section: str, measure: str, of: StrategyPart,
         section=written(section),
         section_id=named(section),
         measure=written(measure),
-        measure_id=named(measure),
+        measure_id=other(named(measure), taken),
         goal_id=goal.id,
     )
     return {f"{ROOT}/{place}/plan.yaml": text}

@@ -16,7 +16,6 @@ from sitegen.cli.shared import (
     known,
     other_language,
     project_at,
-    role_of,
     show_ways,
     stop,
     tell,
@@ -32,7 +31,9 @@ class Shown(Spoken):
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
         """Read ``translations skara`` as ``translations show skara``."""
-        if not args or (args[0] not in self.commands and args[0] not in ctx.help_option_names):
+        first = 2 if args[:1] == ["--lang"] else 1 if args and args[0].startswith("--lang=") else 0
+        named = args[first : first + 1]
+        if not named or (named[0] not in self.commands and named[0] not in ctx.help_option_names):
             args = ["show", *args]
         return super().parse_args(ctx, args)
 
@@ -204,7 +205,7 @@ def receive(files: tuple[Path, ...], by: str, state: str, today: datetime.date, 
     from sitegen.report import exchange as report
 
     project = project_at(root, lang)
-    signed = Signed(TranslationState(state), role_of(by, lang) if by.strip() else "", today)
+    signed = Signed(TranslationState(state), " ".join(by.split()), today)
     try:
         outcomes = bring_in(project, scan(project), read_all(project, files), signed)
     except BrokenError as error:

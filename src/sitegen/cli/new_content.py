@@ -59,7 +59,9 @@ def new_strategy(
 
     def made() -> list[str]:
         command.other_title(site, title)
-        return command.put(project, command.strategy(title, command.Years(*years), by, area, goal, place))
+        return command.put(
+            project, command.strategy(title, command.Years(*years), by, area, goal, place, {*site.areas, *site.goals})
+        )
 
     wrote(told(lang, made), lang, "next")
 
@@ -81,7 +83,7 @@ def new_area(kommun: str, title: str | None, goal: str | None, strategy: str, la
     of = told(lang, lambda: command.strategy_of(site, strategy))
     title = said(title, "--title", "title area", lang)
     goal = said(goal, "--goal", "goal", lang)
-    _show_added(told(lang, lambda: add.area(project, of, title, goal)), lang)
+    _show_added(told(lang, lambda: add.area(project, site, of, title, goal)), lang)
 
 
 @click.command("goal")
@@ -102,7 +104,7 @@ def new_goal(kommun: str, title: str | None, area: str | None, strategy: str, la
     areas = {one.id: one.title for one in of.strategy.focus_areas}
     area = chosen(area, "--area", "which area", areas, lang)
     title = said(title, "--title", "title goal", lang)
-    _show_added(told(lang, lambda: add.goal(project, of, title, area)), lang)
+    _show_added(told(lang, lambda: add.goal(project, site, of, title, area)), lang)
     if area:
         click.echo(WORDS[lang]["in area"].format(area=areas[area]))
 
@@ -144,7 +146,9 @@ def new_plan(
 
     def made() -> list[str]:
         command.other_title(site, title)
-        return command.put(project, command.plan(title, command.Years(*years), section, measure, of, place))
+        return command.put(
+            project, command.plan(title, command.Years(*years), section, measure, of, place, site.measures)
+        )
 
     wrote(told(lang, made), lang, "next")
 
@@ -172,7 +176,7 @@ def new_measure(
     section = chosen(section, "--section", "which section", sections, lang)
     goal = chosen_perhaps(goal, "which goal", {one.value.id: one.value.title for one in site.goals.values()}, lang)
     told(lang, lambda: command.known_goal(site, goal))
-    path = told(lang, lambda: add.measure(project, of, title, section, goal))
+    path = told(lang, lambda: add.measure(project, site, of, title, section, goal))
     click.echo(WORDS[lang]["changed"].format(path=path))
     click.echo(WORDS[lang]["next measure"])
 
@@ -194,7 +198,7 @@ def new_section(kommun: str, title: str | None, folder: str, lang: str, root: Pa
     title = said(title, "--title", "title section", lang)
     name, path = told(lang, lambda: add.section(project, of, title))
     click.echo(WORDS[lang]["changed"].format(path=path))
-    click.echo(WORDS[lang]["next section"].format(kommun=kommun, name=name))
+    click.echo(WORDS[lang]["next section"].format(kommun=kommun, name=name, folder=of.folder))
 
 
 @click.command("topic")

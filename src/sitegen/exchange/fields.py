@@ -131,7 +131,7 @@ def _with_thing(text: str, path: Path, fields: Fields) -> str:
 
 def _filled_list(text: str, place: _Place, fields: Fields) -> str:
     """Return a text with one thing in a list that has none: ``[]``, or nothing behind its key."""
-    if place.flow:
+    if place.flow or "#" in text[int(place.node.start_mark.index) : int(place.node.end_mark.index)]:
         message = "it cannot stand on a line of its own"
         raise ValueError(message)
     start = int(place.node.start_mark.index)

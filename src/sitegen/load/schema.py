@@ -299,9 +299,9 @@ def sample(read: Reader) -> str:
 
 
 def _line(pointer: str, read: Reader) -> str:
-    """Return a line that could stand where a value is of the wrong kind; the whole file has no key."""
+    """Return what could stand where a value is of the wrong kind, with its key where it has one."""
     key = pointer.rpartition(".")[2]
-    return f"{key}: {sample(read)}" if key and not key.isdigit() else sample(read).strip("{}")
+    return f"{key}: {sample(read)}" if key and not key.isdigit() else sample(read)
 
 
 _SAMPLES: MappingType[Reader, str] = {date: "2017-02-14", number: "10", identifier: "id", version: FORMAT}

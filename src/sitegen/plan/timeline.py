@@ -76,6 +76,6 @@ def _row(measure: Measure, y: int, place: Callable[[int], int]) -> TimelineRow:
     bar = None
     if span:
         ends = sorted((place(span[0]), place(span[1])))
-        bar = (ends[0] + 1, ends[1] - ends[0] - 2)
+        bar = (ends[0] + 1, max(ends[1] - ends[0] - 2, 2))
     points = tuple((place(_months(date)) + place(_after(date))) // 2 for date in schedule.reports)
     return TimelineRow(measure.number, y, bar, points)

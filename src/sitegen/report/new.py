@@ -57,13 +57,13 @@ WORDS = {
         "next language": "Nu: översätt translations/{name}.po, och sitegen translations new {name} KOMMUN.",
         "next measure": "Under den går att skriva responsible (ansvariga), schedule (tid), goals (mål) och follow_ups.",
         "a person": "{name} ser ut som en persons namn. Är det så, ändra till en roll eller en enhet, som Kundcenter.",
-        "next section": "En åtgärd i det: sitegen new measure {kommun} --section {name}",
+        "next section": "En åtgärd i det: sitegen new measure {kommun} --plan {folder} --section {name}",
         "title section": "Avsnittets titel",
         "next contact more": "Den står på sidan med kontakter. I foten står {contact}: contact i site.yaml.",
         "next added": "Öppna filen, och pröva med sitegen check.",
         "in area": "I området {area}.",
         "next contact": (
-            "Den visas i foten på varje sida. Det som kan läggas till står i contacts.yaml som kommentarer. "
+            "Den visas i foten på varje sida. I contacts.yaml går det att skriva hours, way, address och speaks. "
             "Pröva med sitegen check."
         ),
         "next summary": (
@@ -91,6 +91,7 @@ WORDS = {
         "no section": "{path} har inget avsnitt. Skriv ett under sections.",
         "unknown section": "Planen har inget avsnitt {name}. De som finns: {known}.",
         "unknown area": "Strategin har inget område {name}. De som finns: {known}.",
+        "harm": "{path}: där går det inte att lägga till ({code}). Inget har skrivits. Skriv in det för hand.",
         "unreadable": "{path} går inte att läsa. sitegen check säger varför. Inget har skrivits.",
         "no way": "Skriv --email eller --phone: en kontakt utan väg hjälper ingen.",
         "wrong": "”{value}” går inte att använda. Skriv till exempel {wanted}. Inget har skrivits. ({code})",
@@ -156,13 +157,13 @@ WORDS = {
         "next language": "Translate translations/{name}.po, then: sitegen translations new {name} KOMMUN",
         "next measure": "Below it responsible, schedule, goals and follow_ups can be written.",
         "a person": "{name} looks like a person's name. If so, change it to a role or a unit, such as Kundcenter.",
-        "next section": "A measure in it: sitegen new measure {kommun} --section {name}",
+        "next section": "A measure in it: sitegen new measure {kommun} --plan {folder} --section {name}",
         "title section": "Title of the section",
         "next contact more": "It stands on the page of contacts. The foot still shows {contact}: contact in site.yaml.",
         "next added": "Open the file, and check with sitegen check.",
         "in area": "In the focus area {area}.",
         "next contact": (
-            "It is shown in the foot of each page. What can be added stands in contacts.yaml as comments. "
+            "It is shown in the foot of each page. In contacts.yaml hours, way, address and speaks can be written. "
             "Check with sitegen check."
         ),
         "next summary": (
@@ -189,6 +190,7 @@ WORDS = {
         "no section": "{path} has no section. Write one under sections.",
         "unknown section": "The plan has no section {name}. Those that there are: {known}.",
         "unknown area": "The strategy has no focus area {name}. Those that there are: {known}.",
+        "harm": "{path}: it cannot be added there ({code}). Nothing was written. Write it in by hand.",
         "unreadable": "{path} cannot be read. sitegen check says why. Nothing was written.",
         "no way": "Write --email or --phone: a contact without a way to it helps nobody.",
         "wrong": "“{value}” cannot be used. Write for example {wanted}. Nothing was written. ({code})",

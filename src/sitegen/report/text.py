@@ -34,7 +34,7 @@ def text(items: Iterable[Diagnostic], language: str, lines: Lines) -> Iterator[s
         yield f"{item.span}: {words.severity}[{item.code}]: {words.message}"
         if item.code != "SRC108" and item.span != shown:  # of a file that may lie outside the project nothing is shown
             yield from excerpt(item.span, lines(item.span.path))
-        shown = item.span
+            shown = item.span
         if words.hint:
             yield f"   {TONGUES[language].hint}: {words.hint}"
         yield ""

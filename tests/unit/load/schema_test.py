@@ -97,7 +97,7 @@ def test_a_faulty_value_that_need_not_be_there_leaves_the_rest_readable() -> Non
         ("intro: [a, b]\n", "5:8 YML108", "text"),
         ("period: 2017\n", "5:9 YML108", "period: {from: 2017-02-14, to: 2017-02-14}"),
         ("focus_areas: jobs\n", "5:14 YML108", "focus_areas: [{id: id, title: text}]"),
-        ("focus_areas: [jobs]\n", "5:15 YML108", "id: id, title: text"),
+        ("focus_areas: [jobs]\n", "5:15 YML108", "{id: id, title: text}"),
     ],
 )
 def test_text_where_a_list_was_meant_and_the_like_is_told(rest: str, place: str, wanted: str) -> None:
