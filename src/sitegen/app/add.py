@@ -9,13 +9,13 @@ from dataclasses import dataclass
 
 from sitegen.app.given import filled, named, other, written
 from sitegen.app.project import Project
-from sitegen.diagnostics import Diagnostic, Findings
+from sitegen.diagnostics import Findings
 from sitegen.engine.files import write
 from sitegen.exchange.fields import Fields, with_thing, with_words
 from sitegen.load import yaml
-from sitegen.load.formats import KINDS, SITE
+from sitegen.load.document import read
+from sitegen.load.formats import SITE
 from sitegen.load.languages import SWEDISH
-from sitegen.load.schema import Reading
 from sitegen.model.folders import ROOT
 from sitegen.model.site import PlanPart, Site, StrategyPart
 from sitegen.model.text import digest
@@ -126,23 +126,26 @@ def contact(project: Project, site: Site, given: Contact) -> list[str]:
     name = _free(given.name, list(site.contacts), f"{folder}/contacts.yaml")
     fields = {"id": name, "name": written(given.name)}
     fields |= {"email": written(given.email)} if given.email else {}
-    texts: dict[str, str] = {}
+    texts: dict[str, tuple[str, str]] = {}  # path → as it is, and as it will be
     if given.phone:
         fact = other(f"{name}-phone", list(site.facts))
         fields["phone"] = fact
         number = {"id": fact, "kind": "phone", "value": written(given.phone)}
         number |= {"source": written(given.source), "read": f"{given.read:%Y-%m}"}
         path = f"{folder}/facts.yaml"
-        texts[path] = _with(path, _text(project, path) or "format: 1\n", ("facts",), number)
+        before = _text(project, path)
+        texts[path] = (before, _with(path, before or "format: 1\n", ("facts",), number))
     path = f"{folder}/contacts.yaml"
     before = _text(project, path)
-    texts[path] = _with(path, before or "format: 1\n", ("contacts",), fields) + ("" if before else filled("contact"))
+    after = _with(path, before or "format: 1\n", ("contacts",), fields)
+    texts[path] = (before, after + ("" if before else filled("contact")))
     if not site.settings.contact:
         path = f"{folder}/site.yaml"
-        texts[path] = with_words(_text(project, path), {"contact": name}, [*SITE.keys])
-    for path, text in texts.items():
-        _must_read(path, _text(project, path), text)
-    for path, text in texts.items():
+        before = _text(project, path)
+        texts[path] = (before, with_words(before, {"contact": name}, [*SITE.keys]))
+    for path, (before, text) in texts.items():
+        _must_read(path, before, text)
+    for path, (_, text) in texts.items():
         write(project.root / path, text.encode())
     return list(texts)
 
@@ -193,19 +196,12 @@ def _must_read(path: str, before: str, text: str) -> None:
     Raises:
         Refused: ``wrong`` (a value has not its form), ``harm`` (what was added cannot stand there).
     """
-    found = _faults(path, text)
-    more = Counter(item.code for item in found) - Counter(item.code for item in _faults(path, before))
+    found = read(path, text.encode(), SWEDISH).findings
+    there = read(path, before.encode(), SWEDISH).findings if before else ()
+    more = Counter(item.code for item in found) - Counter(item.code for item in there)
     for item in found:
         values = dict(item.values)
         if item.code in more and "wanted" in values and "value" in values:
             raise Refused("wrong", value=values["value"], wanted=values["wanted"], code=item.code)
     if more:
         raise Refused("harm", path=path, code=next(iter(more)))
-
-
-def _faults(path: str, text: str) -> list[Diagnostic]:
-    findings = Findings()
-    root = yaml.parse(text.removeprefix("\ufeff"), path, findings) if text else None
-    if root is not None:
-        KINDS[path.rpartition("/")[2].removesuffix(".yaml")](root, "", Reading(SWEDISH, findings))
-    return findings.items

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 import click
 
 from sitegen.cli.make import leave, run
-from sitegen.cli.shared import LANG, PROJECT, day, known, project_at, stop, tell
+from sitegen.cli.shared import JOBS, LANG, PROJECT, SHAPE, STRICT, day, known, project_at, stop, tell
 from sitegen.diagnostics import Diagnostic
 from sitegen.report.commands import WORDS
 
@@ -33,16 +33,10 @@ _MINUTES = 5
     help="Längsta tid att fråga dem / the longest time to ask them.",
 )  # fmt: skip
 @click.option("--watch", is_flag=True, help="Pröva igen när något sparas / check again when something is saved.")
-@click.option("--jobs", type=click.IntRange(1), default=None, help="Antal processer / number of processes.")
+@JOBS
 @click.option("--today", callback=day, metavar="2026-02-14", help="Dagen att pröva för / the day to check for.")
-@click.option("--strict", is_flag=True, help="Varningar räknas som fel / warnings count as errors.")
-@click.option(
-    "--format",
-    "shape",
-    type=click.Choice(["text", "json", "sarif", "github"]),
-    default="text",
-    help="Svarets form / shape of the answer.",
-)
+@STRICT
+@SHAPE
 @LANG
 @PROJECT
 def check(

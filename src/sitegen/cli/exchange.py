@@ -12,6 +12,7 @@ from sitegen.cli.shared import (
     FOUND,
     LANG,
     PROJECT,
+    TABLE,
     day,
     known,
     other_language,
@@ -52,9 +53,7 @@ def translations() -> None:
 @click.option(
     "--diff", is_flag=True, help="Som --list, med svenskan förut och nu / as --list, with the Swedish before and now."
 )
-@click.option(
-    "--format", "shape", type=click.Choice(["text", "json"]), default="text", help="Svarets form / shape of the answer."
-)
+@TABLE
 @LANG
 @PROJECT
 def show(

@@ -11,7 +11,21 @@ from typing import TYPE_CHECKING
 
 import click
 
-from sitegen.cli.shared import FOUND, LANG, PROJECT, day, known, progress, project_at, show_ways, stop, tell
+from sitegen.cli.shared import (
+    FOUND,
+    JOBS,
+    LANG,
+    PROJECT,
+    SHAPE,
+    STRICT,
+    day,
+    known,
+    progress,
+    project_at,
+    show_ways,
+    stop,
+    tell,
+)
 from sitegen.diagnostics import Diagnostic, Severity
 from sitegen.report.commands import WORDS, reason
 
@@ -31,16 +45,10 @@ if TYPE_CHECKING:  # commands import what they need when they run: start-up coun
 @click.option("--no-booklets", "unprinted", is_flag=True, help="Gör inga häften att skriva ut / make no booklets.")
 @click.option("--only", type=click.Choice(["booklets"]), help="Gör bara häftena / make the booklets alone.")
 @click.option("--explain", is_flag=True, help="Säg varför varje sida görs om / say why each page is made anew.")
-@click.option("--jobs", type=click.IntRange(1), default=None, help="Antal processer / number of processes.")
+@JOBS
 @click.option("--today", callback=day, metavar="2026-02-14", help="Dagen att bygga för / the day to build for.")
-@click.option("--strict", is_flag=True, help="Varningar räknas som fel / warnings count as errors.")
-@click.option(
-    "--format",
-    "shape",
-    type=click.Choice(["text", "json", "sarif", "github"]),
-    default="text",
-    help="Svarets form / shape of the answer.",
-)
+@STRICT
+@SHAPE
 @LANG
 @PROJECT
 def build(

@@ -15,6 +15,8 @@ from sitegen.report.new import WORDS
 
 if TYPE_CHECKING:  # commands import what they need when they run: start-up counts
     from sitegen.app.add import Added
+    from sitegen.app.project import Project
+    from sitegen.model.site import Site
 
 _FIRST = click.option("--from", "first", type=YEAR, help="Första året / first year.")
 _LAST = click.option("--to", "last", type=YEAR, help="Sista året / last year.")
@@ -48,8 +50,7 @@ def new_strategy(
     """En strategi med ett område och ett mål / a strategy with one focus area and one goal."""
     from sitegen.app import new as command
 
-    project = project_at(root, lang)
-    site = told(lang, lambda: command.site_of(project, kommun))
+    project, site = _kommun(kommun, lang, root)
     place = told(lang, lambda: command.document_folder(project, kommun, folder))
     years = years_of(first, last, lang, YEARS - 1)
     title = said(title, "--title", "title strategy", lang, f"Integrationsstrategi {years[0]}–{years[1]}")
@@ -78,8 +79,7 @@ def new_area(kommun: str, title: str | None, goal: str | None, strategy: str, la
     from sitegen.app import add
     from sitegen.app import new as command
 
-    project = project_at(root, lang)
-    site = told(lang, lambda: command.site_of(project, kommun))
+    project, site = _kommun(kommun, lang, root)
     of = told(lang, lambda: command.strategy_of(site, strategy))
     title = said(title, "--title", "title area", lang)
     goal = said(goal, "--goal", "goal", lang)
@@ -98,8 +98,7 @@ def new_goal(kommun: str, title: str | None, area: str | None, strategy: str, la
     from sitegen.app import add
     from sitegen.app import new as command
 
-    project = project_at(root, lang)
-    site = told(lang, lambda: command.site_of(project, kommun))
+    project, site = _kommun(kommun, lang, root)
     of = told(lang, lambda: command.strategy_of(site, strategy))
     areas = {one.id: one.title for one in of.strategy.focus_areas}
     area = chosen(area, "--area", "which area", areas, lang)
@@ -135,8 +134,7 @@ def new_plan(
     """En handlingsplan med ett avsnitt och en åtgärd / a plan with one section and one measure."""
     from sitegen.app import new as command
 
-    project = project_at(root, lang)
-    site = told(lang, lambda: command.site_of(project, kommun))
+    project, site = _kommun(kommun, lang, root)
     of = told(lang, lambda: command.strategy_of(site, strategy))
     years = years_of(first, last, lang, 0)
     place = told(lang, lambda: command.document_folder(project, kommun, folder or f"plan-{years[0]}"))
@@ -168,8 +166,7 @@ def new_measure(
     from sitegen.app import add
     from sitegen.app import new as command
 
-    project = project_at(root, lang)
-    site = told(lang, lambda: command.site_of(project, kommun))
+    project, site = _kommun(kommun, lang, root)
     of = told(lang, lambda: command.plan_of(site, folder))
     title = said(title, "--title", "title measure", lang)
     sections = {one.id: one.title for one in of.plan.sections}
@@ -192,8 +189,7 @@ def new_section(kommun: str, title: str | None, folder: str, lang: str, root: Pa
     from sitegen.app import add
     from sitegen.app import new as command
 
-    project = project_at(root, lang)
-    site = told(lang, lambda: command.site_of(project, kommun))
+    project, site = _kommun(kommun, lang, root)
     of = told(lang, lambda: command.plan_of(site, folder))
     title = said(title, "--title", "title section", lang)
     name, path = told(lang, lambda: add.section(project, of, title))
@@ -216,8 +212,7 @@ def new_topic(
     from sitegen.app import new as command
     from sitegen.app.given import named
 
-    project = project_at(root, lang)
-    site = told(lang, lambda: command.site_of(project, kommun))
+    project, site = _kommun(kommun, lang, root)
     title = said(title, "--title", "title topic", lang)
     name = told(lang, lambda: named(name or title))
     words = WORDS[lang]
@@ -240,10 +235,8 @@ def new_contact(
 ) -> None:
     """En kontakt till kommunen, i foten på varje sida / a contact to the kommun, in the foot of each page."""
     from sitegen.app import add
-    from sitegen.app import new as command
 
-    project = project_at(root, lang)
-    site = told(lang, lambda: command.site_of(project, kommun))
+    project, site = _kommun(kommun, lang, root)
     name = said(name, "--name", "name contact", lang)
     if looks_like_a_name(name):
         click.echo(WORDS[lang]["a person"].format(name=name), err=True)
@@ -262,3 +255,11 @@ def _show_added(added: Added, lang: str) -> None:
     if added.summary:
         click.echo(words["next summary"].format(path=added.summary, covers=added.covers))
     click.echo(words["next added"])
+
+
+def _kommun(name: str, lang: str, root: Path) -> tuple[Project, Site]:
+    """Return the project, and a kommun of it as its files are now; stop where there is none."""
+    from sitegen.app.new import site_of
+
+    project = project_at(root, lang)
+    return project, told(lang, lambda: site_of(project, name))

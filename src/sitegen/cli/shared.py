@@ -8,7 +8,7 @@ import sys
 from collections.abc import Callable
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING, NoReturn
+from typing import TYPE_CHECKING, NoReturn, TypeVar
 from zoneinfo import ZoneInfo
 
 import click
@@ -25,6 +25,7 @@ if TYPE_CHECKING:  # commands import what they need when they run: start-up coun
 
 _ORDER = (Severity.WARNING, Severity.BLOCKER, Severity.ERROR)
 _NAME = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+_Command = TypeVar("_Command", bound=Callable[..., object])
 FOUND = 1
 """Exit status where something must be mended."""
 USAGE = 2
@@ -51,6 +52,21 @@ PROJECT = click.option(
     "--project", "root", type=click.Path(file_okay=False, path_type=Path), default=Path(),
     help="Projektets mapp / the project's folder.",
 )  # fmt: skip
+
+
+JOBS = click.option("--jobs", type=click.IntRange(1), default=None, help="Antal processer / number of processes.")
+STRICT = click.option("--strict", is_flag=True, help="Varningar räknas som fel / warnings count as errors.")
+
+
+def _shape(*names: str) -> Callable[[_Command], _Command]:
+    shapes = click.Choice(names)
+    return click.option("--format", "shape", type=shapes, default=names[0], help="Svarets form / shape of the answer.")
+
+
+SHAPE = _shape("text", "json", "sarif", "github")
+"""Of what was found."""
+TABLE = _shape("text", "json")
+"""Of how things stand."""
 
 
 def project_at(root: Path, lang: str) -> Project:

@@ -39,10 +39,13 @@ def spoken(ctx: click.Context) -> str:
 
 def half(text: str, lang: str) -> str:
     """Return one language of a text that is written in both; a text without the sign is for both."""
-    swedish, between, english = text.partition(_BETWEEN)
-    if not between:
-        return text
-    return f"{english[:1].upper()}{english[1:]}" if lang == "en" else f"{swedish.rstrip('.')}."
+    found = _part(text, lang)
+    return found if found == text else f"{found[:1].upper()}{found[1:].rstrip('.')}."
+
+
+def _part(text: str, lang: str) -> str:
+    swedish, _, english = text.partition(_BETWEEN)
+    return english if english and lang == "en" else swedish
 
 
 class Spoken(click.Group):
@@ -90,14 +93,14 @@ def _in(command: _Part, lang: str) -> _Part:
     if isinstance(found, click.Command):
         found.help = half(found.help or "", lang) or None
         found.params = [_in(one, lang) for one in found.params]
-        found.options_metavar = half("[VAL] / [OPTIONS]", lang).rstrip(".")
+        found.options_metavar = _part("[VAL] / [OPTIONS]", lang)
         if isinstance(found, click.Group):
-            found.subcommand_metavar = half("KOMMANDO … / COMMAND …", lang).rstrip(".")
+            found.subcommand_metavar = _part("KOMMANDO … / COMMAND …", lang)
         return found
     if isinstance(found, click.Option):
         found.help = half(found.help or "", lang) or None
     if found.metavar:
-        found.metavar = half(found.metavar, lang).rstrip(".")
+        found.metavar = _part(found.metavar, lang)
     elif isinstance(found, click.Option) and not found.is_flag:
         found.metavar = _kind(found.type, lang)
     if isinstance(found.type, click.Path):  # it says of what it is when it is made, before anybody has spoken
@@ -110,9 +113,9 @@ def _in(command: _Part, lang: str) -> _Part:
 def _kind(kind: object, lang: str) -> str | None:
     """Return the word for what an option takes; None: click's own, which lists the choices."""
     if isinstance(kind, click.Path):
-        return half("FIL / FILE" if kind.file_okay else "MAPP / FOLDER", lang).rstrip(".")
+        return _part("FIL / FILE" if kind.file_okay else "MAPP / FOLDER", lang)
     if isinstance(kind, (click.types.IntParamType, click.types.FloatParamType)):
-        return half("TAL / NUMBER", lang).rstrip(".")
+        return _part("TAL / NUMBER", lang)
     return None
 
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from sitegen.cli.shared import LANG, PROJECT, absent, day, known, project_at, role_of, stop
+from sitegen.cli.shared import LANG, PROJECT, TABLE, absent, day, known, project_at, role_of, stop
 from sitegen.report.commands import WORDS
 
 if TYPE_CHECKING:  # commands import what they need when they run: start-up counts
@@ -80,9 +80,7 @@ def _stop_for(refused: Mapping[str, str], command: str, scanned: Scan, lang: str
 @click.argument("kommuner", nargs=-1, metavar="[KOMMUN …]")
 @click.option("--texts", type=click.Choice(["sv", "sv-simple"]), help="Bara texter på ett språk / only one language.")
 @click.option("--hard", type=click.IntRange(1), help="De svåraste meningarna / the hardest sentences.")
-@click.option(
-    "--format", "shape", type=click.Choice(["text", "json"]), default="text", help="Svarets form / shape of the answer."
-)
+@TABLE
 @LANG
 @PROJECT
 def readability(
@@ -108,9 +106,7 @@ def readability(
 
 @click.command()
 @click.argument("kommuner", nargs=-1, metavar="[KOMMUN …]")
-@click.option(
-    "--format", "shape", type=click.Choice(["text", "json"]), default="text", help="Svarets form / shape of the answer."
-)
+@TABLE
 @LANG
 @PROJECT
 def guide(kommuner: tuple[str, ...], shape: str, lang: str, root: Path) -> None:
