@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Page, Route, expect
 
 from tests.browser.served import LONG, Served, served
 from tests.site_test import SiteTest
@@ -174,6 +174,38 @@ def test_a_page_is_loaded_anew_only_where_it_is_another_and_at_the_same_place_of
     two.site.edit("content/skara/strategy/strategy.yaml", "title: ", "title: Nya ")
     expect(tab.locator("main h1")).to_contain_text("Nya", timeout=LONG)
     tab.wait_for_function("window.scrollY > 600")
+    two.site.edit("content/skara/strategy/strategy.yaml", "title: Nya ", "title: ")
+
+
+def test_a_page_that_was_asked_for_is_not_lost_to_one_that_loads_itself_anew(tab: Page, two: Served) -> None:
+    tab.goto("/skara/sv/strategy/")
+    _follows(tab)
+    title = tab.locator("main h1").inner_text()
+
+    def slowly(route: Route) -> None:
+        two.site.edit("content/skara/strategy/strategy.yaml", "title: ", "title: Nya ")
+        told = tab.context.new_page()
+        told.goto("/skara/sv/strategy/")
+        expect(told.locator("main h1")).to_contain_text("Nya", timeout=LONG)
+        told.close()
+        tab.wait_for_timeout(1000)  # the first page hears of it meanwhile
+        route.continue_()
+
+    tab.route("**/skara/ar/strategy/", slowly)
+    tab.locator("#_sitegen-bar select").first.select_option(label="العربية")
+    tab.wait_for_url("**/skara/ar/strategy/")
+    two.site.edit("content/skara/strategy/strategy.yaml", "title: Nya ", "title: ")
+    tab.go_back()
+    expect(tab.locator("main h1")).to_have_text(title, timeout=LONG)
+
+
+def test_a_page_whose_link_leads_to_no_other_page_still_loads_itself_anew(tab: Page, two: Served) -> None:
+    tab.goto("/skara/sv/strategy/")
+    _follows(tab)
+    tab.route("**/skara/ar/strategy/", lambda route: route.fulfill(status=204))
+    tab.locator("#_sitegen-bar select").first.select_option(label="العربية")
+    two.site.edit("content/skara/strategy/strategy.yaml", "title: ", "title: Nya ")
+    expect(tab.locator("main h1")).to_contain_text("Nya", timeout=LONG)
     two.site.edit("content/skara/strategy/strategy.yaml", "title: Nya ", "title: ")
 
 

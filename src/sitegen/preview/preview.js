@@ -7,6 +7,7 @@
   const FRAMES = "/_sitegen/frames.html";
   const COLOURS = "sitegen-colours", FOLDED = "sitegen-folded", HIDDEN = "sitegen-hidden";
   const NARROW = 700; // pixels: there the bar would stand in four lines
+  const PATIENCE = 5000; // milliseconds in which a page that was asked for comes, or none does: a programme was opened
   const framed = window !== window.top;
   const holder = location.pathname === FRAMES; // it shows pages in frames, and is none itself
   const query = new URLSearchParams(location.search);
@@ -15,6 +16,7 @@
   let page = holder ? query.get("page") : decodeURIComponent(location.pathname);
   let state = null;
   let line = null;
+  let leftAt = -PATIENCE;
 
   // --- colours: the page's own rules for light and dark, made true or false -----------------------------------------
   const written = new Map();
@@ -116,7 +118,7 @@
     const look_at = ["page", "phone", "beside"].map((one) =>
       made("button", { type: "button", "aria-pressed": String(one === view), onclick: () => look(one) }, words[one]));
     const printed = booklets.map(([kind, href]) => made("li", {}, made("a", { href, target: "_blank" }, words[kind])));
-    const again = () => {
+    const unhide = () => {
       sessionStorage.removeItem(HIDDEN);
       showFaults();
     };
@@ -129,7 +131,7 @@
       }),
       made("div", { class: "look", role: "group" }, ...look_at),
       printed.length ? made("details", { class: "print" }, made("summary", {}, words.print), made("ul", {}, ...printed)) : "",
-      faults.length ? made("button", { type: "button", class: "wrong", onclick: again }, `⚠ ${faults.length}`) : "",
+      faults.length ? made("button", { type: "button", class: "wrong", onclick: unhide }, `⚠ ${faults.length}`) : "",
       line ? "" : made("strong", { class: "away" }, words.away),
       made("button", { type: "button", class: "fold", title: words.fold, "aria-label": words.fold, onclick: () => fold(true) }, "×")));
   };
@@ -143,6 +145,13 @@
     showFaults();
     showBar();
     window.dispatchEvent(new CustomEvent("sitegen-state", { detail: state }));
+  };
+
+  /** Load anew; not while another page is on its way, whose place it would take. */
+  const again = () => {
+    const wait = leftAt + PATIENCE - performance.now();
+    if (wait > 0) setTimeout(again, wait);
+    else location.reload();
   };
 
   /** Say which page it is, and by its stamp which one: if it is another one now, it hears so. */
@@ -165,7 +174,7 @@
         document.documentElement.dataset.preview = "follows";
         showBar();
       }
-      if (command === "reload") location.reload();
+      if (command === "reload") again();
       if (command === "state") ask();
     });
     socket.addEventListener("close", () => {
@@ -187,6 +196,7 @@
   };
 
   if (!holder) paint();
+  window.addEventListener("beforeunload", () => { leftAt = performance.now(); });
   window.addEventListener("storage", (event) => event.key === COLOURS && paint());
   document.addEventListener("DOMContentLoaded", () => {
     keepOpen();
