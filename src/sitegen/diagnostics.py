@@ -109,6 +109,7 @@ CODES: dict[str, Severity] = {
     "STR240": _B,  # there is no accessibility statement
     "STR241": _E,  # a plan names a strategy that is not there
     "STR242": _B,  # a text that was begun and is not written
+    "STR243": _W,  # a day on which something was done has not come
     # MD: Markdown
     "MD301": _E,  # raw HTML
     "MD302": _E,  # a heading level is skipped

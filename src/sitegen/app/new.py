@@ -171,8 +171,8 @@ def strategy_of(site: Site, folder: str) -> StrategyPart:
     """Return a strategy by its folder; the first one where none is named; raises Refused (``no strategy``)."""
     found = [one for one in site.strategies if folder in {"", one.folder}]
     if not found:
-        known = ", ".join(one.folder for one in site.strategies) or "–"
-        raise Refused("no strategy", kommun=site.id, name=folder, known=known)
+        known = ", ".join(one.folder for one in site.strategies)
+        raise Refused("no strategy" if known else "no strategy yet", kommun=site.id, name=folder, known=known)
     return found[0]
 
 
@@ -193,6 +193,6 @@ def plan_of(site: Site, folder: str) -> PlanPart:
     """Return a plan by its folder; the last one where none is named; raises Refused (``no plan``)."""
     found = [one for one in site.plans if folder in {"", one.folder}]
     if not found:
-        known = ", ".join(one.folder for one in site.plans) or "–"
-        raise Refused("no plan", kommun=site.id, name=folder, known=known)
+        known = ", ".join(one.folder for one in site.plans)
+        raise Refused("no plan" if known else "no plan yet", kommun=site.id, name=folder, known=known)
     return found[-1]

@@ -31,6 +31,7 @@ from sitegen.model.dates import unchanged_days
 from sitegen.model.folders import ROOT
 from sitegen.model.language import Language
 from sitegen.plan.context import Days
+from sitegen.plan.dates_ahead import find_dates_ahead
 from sitegen.plan.offline import ICON_SIZES, icon_place
 from sitegen.plan.pages import choice, views
 from sitegen.plan.parts import BookletFile, Frame
@@ -256,6 +257,7 @@ class _Maker:
         if self.job.scope is Scope.BOOKLETS:
             yield from self._others()
             return
+        find_dates_ahead(self.ready.site, self.ready.collected, self.days, self.findings)
         base = (("sitegen", self.job.scanned.toolchain[:16]),)
         yield from self._choice()
         yield from self._all(self._shared(), base)

@@ -39,6 +39,10 @@ class Days:
         self.moments.add(last)
         return self.today > last
 
+    def come(self, first: datetime.date) -> bool:
+        """Say whether ``first`` has come."""
+        return first == datetime.date.min or self.past(first - datetime.timedelta(days=1))
+
     def validity(self, period: Period | None, valid_until: PartialDate | None = None) -> Validity:
         """Return a period with what follows from the day."""
         return Validity(

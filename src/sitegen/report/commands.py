@@ -53,7 +53,10 @@ WORDS = {
         "confirm alone": "{path}: den svenska filen finns inte.",
         "confirm shape": "{path}: är inte uppbyggd som den svenska filen. sitegen check säger var.",
         "confirm left": "{path}: svensk text står kvar. sitegen check säger var. Översätt den först.",
-        "a name": '--by {by}: det ser ut som ett namn. Skriv en roll, till exempel --by "granskare, arabiska".',
+        "a name": (
+            '--by {by}: det ser ut som ett namn. Skriv en roll, till exempel --by "granskare, arabiska". Är det ett '
+            'företag eller en enhet, skriv också vad de gör: --by "granskare, {by}".'
+        ),
         "no role": 'Skriv en roll, till exempel --by "granskare, arabiska".',
         "reviewed": "{path}: granskad av {by}.",
         "reviewed already": "Allt var redan så.",
@@ -140,7 +143,10 @@ WORDS = {
         "confirm alone": "{path}: there is no Swedish file.",
         "confirm shape": "{path}: is not built as the Swedish file. sitegen check says where.",
         "confirm left": "{path}: Swedish text is left. sitegen check says where. Translate it first.",
-        "a name": '--by {by}: this looks like a name. Write a role, for example --by "reviewer, Arabic".',
+        "a name": (
+            '--by {by}: this looks like a name. Write a role, for example --by "reviewer, Arabic". If it is a firm or '
+            'a unit, write what they do too: --by "reviewer, {by}".'
+        ),
         "no role": 'Write a role, for example --by "reviewer, Arabic".',
         "reviewed": "{path}: reviewed by {by}.",
         "reviewed already": "Everything was so already.",

@@ -323,6 +323,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "There is only the text here that the file began with.",
         "Write the text, or remove the file. Until then it should not be published.",
     ),
+    "STR243": (
+        "This says that something was done on {on}, but that day has not come.",
+        "Write the day on which it was done. If it has not been done, do not write it yet.",
+    ),
     # MD: Markdown
     "MD301": (
         "Here is HTML ({tag}), which must not be used in the texts.",

@@ -316,6 +316,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "Här står bara den text som filen började med.",
         "Skriv texten, eller ta bort filen. Tills dess ska den inte publiceras.",
     ),
+    "STR243": (
+        "Här står att något gjordes {on}, men den dagen har inte kommit än.",
+        "Skriv den dag då det gjordes. Är det inte gjort än, vänta med att skriva det.",
+    ),
     # MD: Markdown
     "MD301": (
         "Här står HTML ({tag}), som inte får användas i texterna.",
