@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 import os
+import signal
 from collections.abc import Generator
 from pathlib import Path
 
 import pytest
 
 from tests.site_test import SiteTest
+
+if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
+    # A shell has begun this behind it, and what the tests start would inherit that it cannot be interrupted.
+    signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
