@@ -444,6 +444,14 @@ def test_what_cannot_be_added_without_harm_is_refused(made: Path, old: str, chan
     assert _content(made) == before
 
 
+def test_a_goal_stands_in_the_area_that_was_named_though_another_one_above_it_is_faulty(made: Path) -> None:
+    path = "content/exempel/strategy/strategy.yaml"
+    SiteTest(made, content=None).edit(path, FIRST, f"- {{title: Skola, goals: []}}\n  {FIRST}")
+    done(made, "goal", "exempel", "--title", "Nytt", "--area", "arbete-och-utbildning")
+    areas = yaml.safe_load((made / path).read_text(encoding="utf-8"))["focus_areas"]
+    assert [[one["title"] for one in area["goals"]][-1:] for area in areas] == [[], ["Nytt"]]
+
+
 def test_a_mark_at_the_beginning_of_a_file_moves_nothing(made: Path) -> None:
     assert with_thing("\ufeffa: [] # än\n", ("a",), {"id": "z"}) == "\ufeffa:\n  - id: z # än\n"
 

@@ -44,7 +44,8 @@ def main() -> None:
 def _report(text: str) -> str:
     """Write the report of a crash where it can be written; return its place, or a dash."""
     name = f"crash-{time.strftime('%Y%m%d-%H%M%S')}.txt"
-    for folder in (Path("build/.sitegen"), Path(tempfile.gettempdir())):
+    own = [Path("build/.sitegen")] if Path("content").is_dir() else []
+    for folder in (*own, Path(tempfile.gettempdir())):
         with suppress(OSError):
             folder.mkdir(parents=True, exist_ok=True)
             (folder / name).write_text(text, encoding="utf-8")

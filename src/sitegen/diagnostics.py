@@ -141,6 +141,9 @@ CODES: dict[str, Severity] = {
     "L10N413": _E,  # a message is wrongly filled
     "L10N414": _E,  # the plural forms are not those of the language
     "L10N415": _E,  # a catalog cannot be read
+    "L10N421": _W,  # the source of a translation has got blocks
+    "L10N422": _W,  # … has lost blocks
+    "L10N423": _W,  # … has moved blocks
     # PAG: pages as they are built (docs/standards.md; what an editor can write wrongly, and what a template can)
     "PAG701": _E,  # not one main part
     "PAG702": _E,  # not one first-level heading

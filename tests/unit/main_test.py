@@ -42,6 +42,7 @@ def test_a_wrong_command_is_a_fault_of_usage(tmp_path: Path) -> None:
 
 
 def test_a_fault_of_ours_gives_one_line_in_each_language_and_a_report(tmp_path: Path) -> None:
+    (tmp_path / "content").mkdir()
     done = start(tmp_path, "-c", BROKEN, "stumble")
     assert done.returncode == 70
     assert done.stdout == ""
@@ -55,11 +56,18 @@ def test_a_fault_of_ours_gives_one_line_in_each_language_and_a_report(tmp_path: 
     assert "ZeroDivisionError: vår egen" in text
 
 
-def test_a_fault_of_ours_is_told_even_where_no_report_can_be_written(tmp_path: Path) -> None:
+def test_a_report_is_put_aside_where_no_project_is_or_none_can_be_written(tmp_path: Path) -> None:
+    there = {"TMPDIR": str(tmp_path / "aside"), "TEMP": str(tmp_path / "aside")}
+    (tmp_path / "aside").mkdir()
+    assert start(tmp_path, "-c", BROKEN, "stumble", **there).returncode == 70
+    assert not (tmp_path / "build").exists()
+    assert len(list((tmp_path / "aside").glob("crash-*.txt"))) == 1
+    (tmp_path / "content").mkdir()
     (tmp_path / "build").write_text("a file stands in the way")
-    done = start(tmp_path, "-c", BROKEN, "stumble")
+    done = start(tmp_path, "-c", BROKEN, "stumble", **there)
     assert done.returncode == 70
     assert "Traceback" not in done.stderr
+    assert "aside" in done.stderr
 
 
 def test_where_the_machine_says_no_the_file_and_the_reason_are_told(site: SiteTest) -> None:

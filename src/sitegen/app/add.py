@@ -88,9 +88,9 @@ def goal(project: Project, site: Site, of: StrategyPart, title: str, area: str) 
         Refused: ``unknown area``, ``id there``, ``not a list``.
     """
     path = f"{ROOT}/{of.text.path}"
-    areas = [one.id for one in of.strategy.focus_areas]
+    areas = _ids(_text(project, path), "focus_areas")
     if area and area not in areas:
-        raise Refused("unknown area", name=area, known=", ".join(areas) or "–")
+        raise Refused("unknown area", name=area, known=", ".join(filter(None, areas)) or "–")
     name = other(_free(title, [one.id for one in of.strategy.all_goals], path), {*site.areas, *site.goals})
     place = ("focus_areas", str(areas.index(area)), "goals") if area else ("goals",)
     _add(project, path, place, {"id": name, "title": written(title)})
@@ -188,6 +188,14 @@ def _text(project: Project, path: str) -> str:
     if text and not isinstance(yaml.parse(text.removeprefix("\ufeff"), path, Findings()), yaml.Mapping):
         raise Refused("unreadable", path=path)
     return text
+
+
+def _ids(text: str, name: str) -> list[str]:
+    """Return the id of each thing of a list as it stands in a file now; of a thing that has none it is empty."""
+    root = yaml.parse(text.removeprefix("\ufeff"), "", Findings())
+    found = root.get(name) if isinstance(root, yaml.Mapping) else None
+    ids = (one.get("id") if isinstance(one, yaml.Mapping) else None for one in getattr(found, "items", ()))
+    return [one.text if isinstance(one, yaml.Scalar) else "" for one in ids]
 
 
 def _must_read(path: str, before: str, text: str) -> None:

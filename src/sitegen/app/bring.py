@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from sitegen.app.head import beginning, with_digests, with_values
 from sitegen.app.head import signed as head_values
 from sitegen.diagnostics import Findings, Severity, Span
+from sitegen.exchange.arranged import arranged
 from sitegen.exchange.blocks import divided, line_end, replaced, without_ours
 from sitegen.exchange.codes import decoded
 from sitegen.exchange.fields import fresh, with_words
@@ -69,18 +70,24 @@ def made(target: Target, words: Mapping[str, str], signed: Signed) -> Made:
     rendering = target.source.work(target.language)
     given = {pointer: words[pointer] for pointer in target.pairs if pointer in words}
     bare = {name: decoded(pair.source) for name, pair in target.pairs.items() if name not in words and _bare(pair)}
-    rows = rendering is not None and not rendering.incomplete
-    if prose and not rows:
+    same = rendering is not None and not rendering.incomplete
+    if prose and not same:
         waiting = _lacking(target, {**given, **bare})
         if waiting:
             return Made(waiting=waiting)
     then = rendering.provenance if rendering else Provenance(TranslationState.DRAFT)
-    all_words = {**given, **{name: text for name, text in bare.items() if not (prose and rows)}}
-    digests = _digests(target, then, all_words, afresh=prose and not rows)
+    all_words = given if prose and same else {**given, **bare}
+    digests = _digests(target, then, all_words, afresh=prose and _row(target) is None)
     state = _state(target, then, all_words, signed)
-    text = _markdown(target, all_words, rows=rows) if prose else _fields(target, all_words)
+    text = _markdown(target, all_words) if prose else _fields(target, all_words)
     text = _headed(text, target, signed, state, digests)
     return Made(text, state, unreadable=not _reads(text, target, all_words, digests, state))
+
+
+def _row(target: Target) -> tuple[int | None, ...] | None:
+    """Return which block of the old file renders which of the source; None where nobody can say."""
+    rendering = target.source.work(target.language)
+    return rendering.row if rendering else None
 
 
 def _bare(pair: Pair) -> bool:
@@ -90,9 +97,13 @@ def _bare(pair: Pair) -> bool:
 
 def _lacking(target: Target, words: Mapping[str, str]) -> tuple[str, ...]:
     """Return what a Markdown file lacks: blocks are held together by their row, so that it is written whole."""
-    fields = target.source.work(target.language)
+    fields, row = target.source.work(target.language), _row(target)
     there = set(fields.words) if fields else set()
-    blocks = tuple(name for name in target.pairs if name.isdigit() and name not in words)
+    blocks = tuple(
+        name
+        for name in target.pairs
+        if name.isdigit() and name not in words and (row is None or row[int(name)] is None)
+    )
     return (("title",) if "title" not in words and "title" not in there else ()) + blocks
 
 
@@ -113,13 +124,16 @@ def _fields(target: Target, words: Mapping[str, str]) -> str:
     return with_words(target.old, words, tuple(target.pairs)) if target.old else fresh(words)
 
 
-def _markdown(target: Target, words: Mapping[str, str], *, rows: bool) -> str:
+def _markdown(target: Target, words: Mapping[str, str]) -> str:
     fields = {name: text for name, text in words.items() if not name.isdigit()}
     blocks = {int(name): (target.pairs[name].mark, text) for name, text in words.items() if name.isdigit()}
     order = tuple(name for name in target.pairs if not name.isdigit())
     head, body = divided(target.old)
-    if not rows:
-        body = without_ours(divided(target.opened_source)[1])
+    row, source = _row(target), divided(target.opened_source)[1]
+    if row is None:
+        body = without_ours(source)
+    elif row != tuple(range(len(row))):
+        body = arranged(source, body, row, lent=True)
     if not target.old:
         return fresh(fields) + "---\n" + replaced(body, blocks)
     first = head.index("\n") + 1
@@ -148,7 +162,7 @@ def _reads(
         return False
     rendering = target.source.work(target.language)
     wanted = dict(rendering.words) if rendering else {}
-    if rendering and rendering.incomplete:
+    if rendering and rendering.row is None:
         wanted = {name: value for name, value in wanted.items() if not name.isdigit()}
     wanted |= {name: _alone(value, name, target) for name, value in words.items()}
     row = [block.kind for block in document.blocks] == [block.kind for block in target.source.blocks]

@@ -55,7 +55,7 @@ def _plain(found: Catalog) -> bytes:
     """Return a catalog as PO without dates: the same messages are the same bytes on any day."""
     stream = io.BytesIO()
     write_po(stream, found, width=_WIDTH, omit_header=False, sort_by_file=True, include_lineno=False)
-    lines = stream.getvalue().decode().splitlines()
+    lines = stream.getvalue().decode().split("\n")[:-1]  # other line ends are letters of a message
     dated = (
         '"POT-Creation-Date:',
         '"PO-Revision-Date:',
@@ -88,7 +88,8 @@ def updated(project: Project, language: Language, template: bytes, findings: Fin
         return None
     made.update(read_po(io.BytesIO(template)), no_fuzzy_matching=True)
     made.project, made.version, made.fuzzy = "sitegen", __version__, False
-    made.header_comment = f"# The page furniture in {language.autonym}."
+    if not content.startswith(b"#"):  # what a translator has written above stays
+        made.header_comment = f"# The page furniture in {language.autonym}."
     return _plain(made)
 
 

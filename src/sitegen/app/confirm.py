@@ -18,7 +18,7 @@ from sitegen.diagnostics import Severity
 from sitegen.engine.files import write
 from sitegen.load.collect import Collected, goal_digests
 from sitegen.load.document import Document, name_parts
-from sitegen.load.translation import same_row
+from sitegen.load.rows import same_row
 from sitegen.model.folders import ROOT
 from sitegen.model.translation import TranslationState
 

@@ -167,5 +167,5 @@ def _excused(target: Target, pointer: str) -> bool:
     if rendering is None:
         return False
     own: Mapping[str, str] = dict(rendering.provenance.excused)
-    block = rendering.blocks[int(pointer)] if pointer.isdigit() and int(pointer) < len(rendering.blocks) else None
-    return pointer in own or bool(block and block.excused and not rendering.incomplete)
+    number = rendering.row[int(pointer)] if pointer.isdigit() and rendering.row else None
+    return pointer in own or (number is not None and bool(rendering.blocks[number].excused))

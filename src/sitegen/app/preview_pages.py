@@ -11,7 +11,7 @@ from typing import Any
 from urllib.parse import quote
 
 from sitegen.app.live import Kommun
-from sitegen.app.source_lines import lines_of
+from sitegen.app.source_lines import file_of, lines_of
 from sitegen.diagnostics import Diagnostic, Findings
 from sitegen.load.languages import SWEDISH
 from sitegen.model.folders import GUIDE
@@ -52,7 +52,7 @@ class Fault:
 def fault(item: Diagnostic, root: Path, language: str) -> Fault:
     """Return a diagnostic in the words of a language of messages."""
     words = told(item, language)
-    file = root / item.span.path
+    file = file_of(root, item.span.path)
     lines = () if item.code == "SRC108" else excerpt(item.span, lines_of(file))  # it may lie outside the project
     return Fault(
         str(item.span),

@@ -53,7 +53,7 @@ def _refused(path: str, collected: Collected) -> str:
         return "unknown"
     renderings = (*text.renderings.values(), *text.begun.values())
     rendering = next((one for one in renderings if one.path == path), None)
-    if rendering is None or rendering.outdated:
+    if rendering is None or rendering.outdated or rendering.incomplete:
         return "outdated"
     return "left" if rendering.left else ""
 

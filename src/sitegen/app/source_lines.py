@@ -1,9 +1,22 @@
-"""The lines of a file as an editor counts them."""
+"""The files in which faults are, and their lines as an editor counts them."""
 
 from __future__ import annotations
 
 import re
 from pathlib import Path
+
+from sitegen.app.project import packaged
+
+_OURS = "sitegen/"
+"""How paths of what came with sitegen begin."""
+
+
+def file_of(root: Path, path: str) -> Path:
+    """Return the file of a diagnostic's path: of the project, or one that came with sitegen."""
+    if not path.startswith(_OURS) or (root / path).exists():
+        return root / path
+    layer, _, rest = path.removeprefix(_OURS).partition("/")
+    return packaged(layer) / rest
 
 
 def lines_of(file: Path) -> list[str]:

@@ -13,6 +13,7 @@ from sitegen.cli.shared import (
     LANG,
     PROJECT,
     TABLE,
+    absent,
     day,
     known,
     other_language,
@@ -107,6 +108,34 @@ def begin(name: str, wanted: tuple[str, ...], today: datetime.date, lang: str, r
         click.echo(report.WORDS[lang]["all begun"].format(language=name))
     if begun.refused:
         stop("\n".join(report.WORDS[lang][f"new {why}"].format(path=path) for path, why in begun.refused.items()))
+
+
+@translations.command("follow")
+@click.argument("wanted", nargs=-1, required=True, metavar="{KOMMUN|FIL} … / {KOMMUN|FILE} …")
+@LANG
+@PROJECT
+def following(wanted: tuple[str, ...], lang: str, root: Path) -> None:
+    """Flytta och ta bort stycken så som svenskan har gjort / move and remove blocks as the Swedish has done."""
+    from sitegen.app.follow import follow
+    from sitegen.app.project import scan
+    from sitegen.model.folders import COMMON, ROOT
+    from sitegen.report import exchange as report
+
+    project = project_at(root, lang)
+    scanned = scan(project)
+    names = [Path(one).as_posix() for one in wanted]
+    known(tuple(one for one in names if "/" not in one), (*scanned.sites(), COMMON), lang)
+    for name in names:
+        if "/" in name and name.removeprefix(f"{ROOT}/") not in scanned.content:
+            stop(absent(name, scanned, lang))
+    found = follow(project, scanned, names)
+    for one in (one for one in found if one.written):
+        click.echo(report.followed(one.path, one.gone, one.moved, one.lacking, lang))
+    if not found:
+        click.echo(report.WORDS[lang]["all follow"])
+    failed = [report.WORDS[lang]["not followed"].format(path=one.path) for one in found if not one.written]
+    if failed:
+        stop("\n".join(failed))
 
 
 @translations.command("test")

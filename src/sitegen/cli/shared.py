@@ -13,7 +13,7 @@ from zoneinfo import ZoneInfo
 
 import click
 
-from sitegen.app.source_lines import lines_of
+from sitegen.app.source_lines import file_of, lines_of
 from sitegen.cli.spoken import HELP, LANGUAGES, spoken
 from sitegen.diagnostics import Diagnostic, Findings, Severity, nearest
 from sitegen.model.folders import ROOT
@@ -184,7 +184,7 @@ def tell(items: tuple[Diagnostic, ...], shape: str, lang: str, root: Path) -> No
         from sitegen.report.text import text
 
         worst_last = sorted(items, key=lambda item: _ORDER.index(item.severity))  # right above the counts, in sight
-        for line in text(worst_last, lang, cache(lambda path: lines_of(root / path))):
+        for line in text(worst_last, lang, cache(lambda path: lines_of(file_of(root, path)))):
             click.echo(line)
         numbers = {one.value: sum(item.severity is one for item in items) for one in Severity}
         click.echo(counts(numbers, lang))

@@ -29,6 +29,8 @@ class Place:
     """Mark of a list item, heading or footnote, with the space behind it; empty where there is none."""
     words: str
     """All behind the mark, with LF line ends."""
+    begins: int
+    """The line of attributes above it; where there is none, its first line."""
 
 
 def divided(text: str) -> tuple[str, str]:
@@ -61,7 +63,7 @@ def _place(lines: list[str], first: int, last: int) -> Place:
     mark = _MARK.match(lines[first]) if caption == first else None
     marks = mark.group() if mark else ""
     words = "\n".join(lines[caption:last])
-    return Place(caption, last, marks, words[len(marks) :])
+    return Place(caption, last, marks, words[len(marks) :], start)
 
 
 def replaced(body: str, words: Mapping[int, tuple[str, str]]) -> str:

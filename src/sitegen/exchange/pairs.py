@@ -43,15 +43,16 @@ def pairs_of(text: Text, language: Language, opened: Callable[[str], str]) -> It
     """
     rendering = text.work(language)
     here = places(divided(opened(text.path))[1]) if text.blocks else ()
-    whole = rendering is not None and not rendering.incomplete
-    there = places(divided(opened(rendering.path))[1]) if rendering and whole and text.blocks else ()
-    rest = digest(" ".join(block.text for block in rendering.blocks)) if rendering and not whole else ""
+    row = rendering.row if rendering else None
+    there = places(divided(opened(rendering.path))[1]) if rendering and row is not None and text.blocks else ()
+    rest = digest(" ".join(block.text for block in rendering.blocks)) if rendering and row is None else ""
     for unit in (_judged(one, text, language) for one in units_of(text, language)):
         if unit.pointer.isdigit() and text.blocks:
             number = int(unit.pointer)
             source = encoded(joined(here[number].words))
-            target = encoded(joined(there[number].words), source) if there and unit.target else None
-            held = _held(rendering, unit.pointer) if there else rest
+            own = row[number] if row is not None else None
+            target = encoded(joined(there[own].words), source) if own is not None and unit.target else None
+            held = rest if row is None else _held(rendering, unit.pointer)
             yield Pair(unit, source, target, True, here[number].mark, held)
         else:
             markdown = unit.pointer in text.prose
@@ -71,6 +72,6 @@ def _judged(unit: Unit, text: Text, language: Language) -> Unit:
     rendering = text.work(language)
     if rendering is None or unit.freshness is not Freshness.OUTDATED or unit.pointer not in text.stale:
         return unit
-    if dict(rendering.provenance.made_from).get(unit.pointer) != digest(unit.source) or rendering.incomplete:
+    if dict(rendering.provenance.made_from).get(unit.pointer) != digest(unit.source) or rendering.row is None:
         return unit
     return Unit(unit.path, unit.pointer, unit.source, unit.target, unit.state, Freshness.CURRENT)

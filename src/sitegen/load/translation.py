@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from sitegen.diagnostics import Diagnostic, Findings, Span
+from sitegen.diagnostics import Diagnostic, Findings
 from sitegen.load import kept, markdown, whole
 from sitegen.load.document import Document
 from sitegen.load.left import left_in_swedish
+from sitegen.load.rows import renumbered, row_of, same_row, tell_row
 from sitegen.load.schema import TEXT
 from sitegen.model.language import Language
 from sitegen.model.site import Rendering
@@ -29,7 +30,7 @@ def rendering(
         languages: the source's, the target's.
         stale: pointers of the source that are outdated themselves; so is what was made from them.
         names: what no language translates.
-        findings: receives L10N401 (outdated), L10N402 (blocks differ), L10N404 (numbers differ), L10N405
+        findings: receives L10N401 (outdated), what ``rows.tell_row`` tells, L10N404 (numbers differ), L10N405
             (nobody has said what it was made from), L10N407 (Swedish is left), L10N408 (roles differ), L10N409
             (a name is gone), YML116 (a text that the source lacks).
     """
@@ -48,16 +49,19 @@ def _rendering(
 ) -> tuple[Rendering, tuple[Diagnostic, ...]]:
     findings = Findings()
     language = languages[1]
+    shown, row, alike = target.blocks, row_of(source, target), same_row(source, target)
+    if not alike:
+        tell_row(source, target, row, findings)
+    target = target if row is None else renumbered(target, row)
     words = dict(target.words or {})
     if target.kind != "text":
         words = _known_fields(source, target, findings)
     provenance = target.provenance or Provenance(TranslationState.DRAFT)
-    alike = _same_row(source, target, findings)
     left = left_in_swedish(source, target, language) if alike else frozenset[str]()
     _tell_left(left, words, target, findings)
     told = findings if not left or target.kind != "text" else Findings()  # nobody is shown what is only begun
-    outdated = _outdated(source, target, provenance, left, told, alike=alike) | stale
-    if alike:
+    outdated = stale | (frozenset(source.digests()) if row is None else _outdated(source, target, left, told))
+    if row is not None:
         kept.check(source, words, target, languages, names, findings)
     prose = {
         pointer: _prose(words[pointer], target, pointer, language, findings)
@@ -65,7 +69,8 @@ def _rendering(
         if pointer in words and pointer not in left
     }
     path = target.path.partition("/")[2]
-    made = Rendering(path, provenance, words, prose, target.blocks, outdated, incomplete=not alike, left=left)
+    pairs = None if row is None else row.pairs
+    made = Rendering(path, provenance, words, prose, shown, outdated, incomplete=not alike, left=left, row=pairs)
     return made, tuple(findings.items)
 
 
@@ -101,47 +106,18 @@ def _known_fields(source: Document, target: Document, findings: Findings) -> dic
     return words
 
 
-def same_row(source: Document, target: Document) -> bool:
-    """Say whether both have the same row of block kinds."""
-    return [block.kind for block in source.blocks] == [block.kind for block in target.blocks]
-
-
-def _same_row(source: Document, target: Document, findings: Findings) -> bool:
-    """Say whether both have the same row of block kinds; L10N402 names the first difference."""
-    ours: list[Block | None] = list(source.blocks)
-    theirs: list[Block | None] = list(target.blocks)
-    length = max(len(ours), len(theirs))
-    ours += [None] * (length - len(ours))
-    theirs += [None] * (length - len(theirs))
-    for place, (one, other) in enumerate(zip(ours, theirs, strict=True)):
-        kinds = (one.kind if one else "end", other.kind if other else "end")
-        if kinds[0] != kinds[1]:
-            at = target.place(str(place)) if other else Span(target.path, target.place(str(place - 1)).line)
-            findings.add("L10N402", at, here=kinds[1], there=kinds[0], source=str(source.place(str(place))))
-            return False
-    return True
-
-
-def _outdated(
-    source: Document,
-    target: Document,
-    provenance: Provenance,
-    left: frozenset[str],
-    findings: Findings,
-    *,
-    alike: bool,
-) -> frozenset[str]:
+def _outdated(source: Document, target: Document, left: frozenset[str], findings: Findings) -> frozenset[str]:
     now = source.digests()
-    then = dict(provenance.made_from)
     if target.provenance is None:
         return frozenset(now)  # its head is at fault, which has been said
+    then = dict(target.provenance.made_from)
     if not then:
         findings.add("L10N405", target.place("made_from"))
         return frozenset(now)
-    if not alike:
-        return frozenset(now)  # nobody can say which block is which: none of them may look current
-    wanted = now if target.kind == "text" else {k: v for k, v in now.items() if k in (target.words or {})}
-    changed = [pointer for pointer, value in wanted.items() if then.get(pointer) != value]
+    there = target.words or {}
+    # A field of a text that is not translated is told as outdated; a block that is not there is told of by itself.
+    wanted = {name for name in now if name in there or (target.kind == "text" and not name.isdigit())}
+    changed = [name for name in now if name in wanted and then.get(name) != now[name]]
     for pointer in (one for one in changed if one not in left):  # of those it is told that they are not translated
         findings.add("L10N401", target.place(pointer), source=str(source.place(pointer)))
     return frozenset(changed)

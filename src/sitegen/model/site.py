@@ -41,11 +41,19 @@ class Rendering:
     """Pointer of a Markdown field → its blocks."""
     blocks: tuple[Block, ...] = ()
     outdated: frozenset[str] = frozenset()
-    """Pointers whose source has changed since; all of them where the blocks no longer match."""
+    """Pointers whose source has changed since; all of them where nobody can say which block is which."""
     incomplete: bool = False
-    """Whether its blocks are not those of its source."""
+    """Whether its row of blocks is not that of its source."""
     left: frozenset[str] = frozenset()
     """Pointers where the words are still Swedish: they are not translated yet."""
+    row: tuple[int | None, ...] | None = None
+    """For each block of the source the number of its own block; None in it: not translated. None: nobody can say."""
+
+    @property
+    def marked(self) -> frozenset[str]:
+        """Numbers of its own blocks whose source has changed or is gone; of all of them where nobody can say."""
+        current = {number for place, number in enumerate(self.row or ()) if str(place) not in self.outdated}
+        return frozenset(str(number) for number in range(len(self.blocks)) if number not in current)
 
     def says(self, pointer: str) -> bool:
         """Say whether a block or field is translated."""
@@ -53,10 +61,11 @@ class Rendering:
 
     def standing(self, pointers: Iterable[str] | None = None) -> Standing:
         """Return how it stands; judged by ``pointers`` alone where a page shows only those."""
-        wanted = self.outdated if pointers is None else self.outdated.intersection(pointers)
+        outdated = self.outdated if pointers is None else self.outdated.intersection(pointers)
+        behind = bool(outdated) or (pointers is None and self.incomplete)
         return Standing(
             self.provenance.state,
-            Freshness.OUTDATED if wanted else Freshness.CURRENT,
+            Freshness.OUTDATED if behind else Freshness.CURRENT,
             self.provenance.by,
             self.provenance.on,
             self.incomplete,

@@ -39,7 +39,7 @@ def whole(context: Context, text: Text, before: str = "", taken: frozenset[str] 
     rendering = text.renderings.get(context.language.id)
     if rendering is not None:
         filler = _Filler(context, context.language, text, rendering.path, "", before, taken)
-        return filler.prose(rendering.blocks, rendering.outdated)
+        return filler.prose(rendering.blocks, rendering.marked)
     made = _Filler(context, context.swedish, text, text.path, "", before, taken).prose(text.blocks, text.stale)
     return replace(made, language=language_view(context.swedish))
 
@@ -53,7 +53,7 @@ def both(context: Context, text: Text, before: str = "") -> tuple[Prose, Prose]:
     rendering = text.renderings[context.language.id]
     swedish = _Filler(context, context.swedish, text, text.path, "", f"sv{before}").prose(text.blocks, frozenset())
     filler = _Filler(context, context.language, text, rendering.path, "", before)
-    other = filler.prose(rendering.blocks, rendering.outdated)
+    other = filler.prose(rendering.blocks, rendering.marked)
     return swedish, other
 
 

@@ -494,6 +494,18 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "The file cannot be read as a PO file ({problem}).",
         "Open it in a translation program and save it again, or take back the last whole version from git.",
     ),
+    "L10N421": (
+        "Blocks that the Swedish text has got and that are lacking here: {number}, from “{text}” on ({source}).",
+        "Translate them and write them at the same place in the order, near here. Then run sitegen confirm {path}.",
+    ),
+    "L10N422": (
+        "Blocks that the Swedish text no longer has: {number}, from this one on.",
+        "Remove them here too: sitegen translations follow {path}",
+    ),
+    "L10N423": (
+        "Blocks that the Swedish text has moved: {number}, from this one on. In Swedish it now stands at {source}.",
+        "Move them likewise: sitegen translations follow {path}",
+    ),
     # PRT: what is printed
     "PRT901": (
         "{booklet} cannot be set in type: {problem}",

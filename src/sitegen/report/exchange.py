@@ -24,6 +24,12 @@ WORDS = {
         "new target": "{path}: är själv en översättning. Nämn den svenska filen.",
         "new there": "{path}: är redan påbörjad. Filen finns bredvid.",
         "new faulty": "{path}: går inte att läsa. Kör sitegen check och rätta den svenska filen först.",
+        "followed": "{path}: {counts}.",
+        "moved": "stycken flyttade",
+        "taken": "{number} stycken borttagna",
+        "to do": "{number} stycken återstår att översätta",
+        "not followed": "{path}: går inte att flytta om så att det läses rätt. Inget är ändrat. Gör det för hand.",
+        "all follow": "Inget att flytta eller ta bort.",
         "there": "{path} finns redan och kan innehålla någons arbete. Flytta den, eller ge ett annat namn med --out.",
         "file": "{path}: {counts}.{state}",
         "written": "{number} skrivna",
@@ -74,6 +80,12 @@ WORDS = {
         "new target": "{path}: is a translation itself. Name the Swedish file.",
         "new there": "{path}: is begun already. The file stands beside it.",
         "new faulty": "{path}: cannot be read. Run sitegen check and mend the Swedish file first.",
+        "followed": "{path}: {counts}.",
+        "moved": "blocks moved",
+        "taken": "{number} blocks removed",
+        "to do": "{number} blocks are left to translate",
+        "not followed": "{path}: cannot be moved so that it is read rightly. Nothing was changed. Do it by hand.",
+        "all follow": "Nothing to move or remove.",
         "there": "{path} is there already and may hold somebody's work. Move it, or give another name with --out.",
         "file": "{path}: {counts}.{state}",
         "written": "{number} written",
@@ -115,6 +127,15 @@ WORDS = {
     },
 }
 """Message → its sentence."""
+
+
+def followed(path: str, gone: int, moved: bool, lacking: int, lang: str) -> str:
+    """Return the line that says how a translation follows Swedish now."""
+    words = WORDS[lang]
+    counts = [words["moved"]] if moved else []
+    counts += [words["taken"].format(number=gone)] if gone else []
+    counts += [words["to do"].format(number=lacking)] if lacking else []
+    return words["followed"].format(path=path, counts=", ".join(counts))
 
 
 def exported(path: str, segments: Iterable[Segment], language: str, lang: str) -> str:

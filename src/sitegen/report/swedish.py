@@ -495,6 +495,18 @@ SENTENCES: dict[str, tuple[str, str]] = {
             "ur git."
         ),
     ),
+    "L10N421": (
+        "Stycken som har kommit till i svenskan och saknas här: {number}, med början i ”{text}” ({source}).",
+        ("Översätt dem och skriv dem på samma plats i ordningen, här omkring. Kör sedan sitegen confirm {path}."),
+    ),
+    "L10N422": (
+        "Stycken som inte längre finns i svenskan: {number}, med början i det här.",
+        "Ta bort dem här också: sitegen translations follow {path}",
+    ),
+    "L10N423": (
+        "Stycken som svenskan har flyttat: {number}, med början i det här. På svenska står det nu på {source}.",
+        "Flytta dem likadant: sitegen translations follow {path}",
+    ),
     # PRT: what is printed
     "PRT901": (
         "{booklet} kan inte sättas: {problem}",

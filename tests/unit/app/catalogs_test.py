@@ -120,6 +120,14 @@ def test_an_update_keeps_what_is_translated_and_guesses_nothing(project: Project
     assert "fuzzy" not in text
 
 
+def test_an_update_leaves_line_ends_that_are_letters_and_what_a_translator_has_written_above(project: Project) -> None:
+    own = "# Ask the bureau.\n" + PO.replace("Home", "Ho\u2028me\u0085")
+    save(po_file(project, language(project)), own.encode())
+    text = brought_up(project)
+    assert text.startswith("# Ask the bureau.\n")
+    assert 'msgstr ""\n"Ho\u2028"\n"me\u0085"\n' in text
+
+
 def test_words_that_no_template_says_any_more_are_set_aside(project: Project) -> None:
     save(po_file(project, language(project)), PO.encode())
     save(project.root / "themes/vik/templates/pages/plan.html", b'{{ _("Start") }}')

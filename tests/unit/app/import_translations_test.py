@@ -282,8 +282,8 @@ def test_a_translation_with_faults_is_left_as_it_is(site: SiteTest) -> None:
     assert content(site) == before
 
 
-def test_a_text_whose_blocks_differ_is_only_replaced_as_a_whole(site: SiteTest) -> None:
-    site.edit(SUMMARY, "\nLäs mer", "\nNytt stycke.\n\nLäs mer")
+def test_a_text_whose_blocks_nobody_can_pair_is_only_replaced_as_a_whole(site: SiteTest) -> None:
+    site.edit(SUMMARY_AR, "\nاقرأ المزيد", "\nالجديد.\n\nاقرأ المزيد")
     segments = [one for one in sent(site) if one.path.endswith("summary.md")]
     assert all(one.target is None for one in segments if one.pointer.isdigit())
     items = [translated(a, b) for a, b in zip(returned(site, segments), segments, strict=True)]
@@ -293,10 +293,25 @@ def test_a_text_whose_blocks_differ_is_only_replaced_as_a_whole(site: SiteTest) 
     assert site.build().codes == []
 
 
-def test_newer_blocks_of_a_text_whose_blocks_differ_are_not_overwritten(site: SiteTest) -> None:
-    site.edit(SUMMARY, "\nLäs mer", "\nNytt stycke.\n\nLäs mer")
+def test_newer_blocks_of_a_text_whose_blocks_nobody_can_pair_are_not_overwritten(site: SiteTest) -> None:
+    site.edit(SUMMARY_AR, "\nاقرأ المزيد", "\nالجديد.\n\nاقرأ المزيد")
     segments = [one for one in sent(site) if one.path.endswith("summary.md")]
     items = [translated(a, b) for a, b in zip(returned(site, segments), segments, strict=True)]
     site.edit(SUMMARY_AR, "اقرأ المزيد", "اقرأ الأحدث")
     reasons = {one.reason for one in brought(site, items)[SUMMARY_AR].refused}
     assert reasons == {"newer"}
+
+
+def test_of_a_text_that_has_got_a_paragraph_that_one_is_sent_and_the_others_stay_as_they_are(site: SiteTest) -> None:
+    site.edit(SUMMARY_AR, "\nأن يحصل", '\n{excused="as decided"}\nأن يحصل')
+    before = (site.root / SUMMARY_AR).read_text(encoding="utf-8")
+    site.edit(SUMMARY, "\nLäs mer", "\nNytt stycke.\n\nLäs mer")
+    segments = [one for one in sent(site) if one.path.endswith("summary.md")]
+    assert [(one.pointer, one.target) for one in segments] == [("1", None)]
+    items = [translated(a, b) for a, b in zip(returned(site, segments), segments, strict=True)]
+    assert brought(site, items)[SUMMARY_AR].written == 1
+    after = (site.root / SUMMARY_AR).read_text(encoding="utf-8")
+    assert after.partition("---\n\n")[2] == before.partition("---\n\n")[2].replace(
+        "\n\nاقرأ", "\n\nبببب بببببب.\n\nاقرأ"
+    )
+    assert site.build().codes == []

@@ -1,0 +1,96 @@
+"""``sitegen translations follow``: what Swedish has moved or lost is moved or taken away in translations, untranslated.
+
+Nobody needs to read a language for that: the head of a translation says which Swedish block each of its blocks renders.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from sitegen.app.export import texts
+from sitegen.app.folders import collected_of, site_of
+from sitegen.app.head import with_digests
+from sitegen.app.project import Project, Scan
+from sitegen.app.settings import read_languages
+from sitegen.diagnostics import Findings, Severity
+from sitegen.engine.files import write
+from sitegen.exchange.arranged import arranged
+from sitegen.exchange.blocks import divided
+from sitegen.load.document import read
+from sitegen.model.folders import ROOT
+from sitegen.model.language import Language
+from sitegen.model.site import Rendering, Text
+
+
+@dataclass(frozen=True, slots=True)
+class Followed:
+    """A translation that follows its source now, as far as nobody has to translate for it."""
+
+    path: str
+    """From the project's root."""
+    gone: int
+    """Blocks that were taken away."""
+    moved: bool
+    """Whether others stand in another order now."""
+    lacking: int
+    """Blocks of the source that are still to be translated."""
+    written: bool = True
+    """False where it would not be read as it is meant, and was left as it is."""
+
+
+def follow(project: Project, scanned: Scan, wanted: Iterable[str]) -> list[Followed]:
+    """Let translations follow; ``wanted``: names of folders, or paths from the project's root with forward slashes."""
+    inside = {name.removeprefix(f"{ROOT}/") for name in wanted}
+    languages, opened = read_languages(project, Findings()), texts(project, scanned)
+    found: list[Followed] = []
+    for folder in sorted({name.partition("/")[0] for name in inside}):
+        site = site_of(f"{folder}/", scanned)
+        collected = collected_of(project, scanned, site) if site else None
+        for text in collected.texts.values() if collected else ():
+            for name, rendering in _behind(text):
+                if text.path.startswith(f"{folder}/") and inside & {folder, text.path, rendering.path}:
+                    found.append(_followed(project, (text, rendering), languages[name], opened))
+    return found
+
+
+def _behind(text: Text) -> Iterator[tuple[str, Rendering]]:
+    """Yield the renderings of a text with blocks that Swedish has moved or no longer has, each with its language."""
+    for name, rendering in (*text.renderings.items(), *text.begun.items()):
+        if rendering.row is not None and _kept(rendering) != list(range(len(rendering.blocks))):
+            yield name, rendering
+
+
+def _kept(rendering: Rendering) -> list[int]:
+    """Return the numbers of its own blocks in the order of the source."""
+    return [number for number in rendering.row or () if number is not None]
+
+
+def _followed(
+    project: Project, pair: tuple[Text, Rendering], language: Language, opened: Callable[[str], str]
+) -> Followed:
+    text, rendering = pair
+    row, kept = rendering.row or (), _kept(rendering)
+    head, body = divided(opened(rendering.path))
+    digests = _digests(rendering)
+    new = with_digests(head + arranged(divided(opened(text.path))[1], body, row, lent=False), digests)
+    right = _is_read(new, [rendering.blocks[number].text for number in kept], digests, language)
+    if right:
+        write(project.content / rendering.path, new.encode())
+    gone = len(rendering.blocks) - len(kept)
+    return Followed(f"{ROOT}/{rendering.path}", gone, kept != sorted(kept), row.count(None), right)
+
+
+def _digests(rendering: Rendering) -> dict[str, str]:
+    """Return what it was made from, its blocks called by their new places."""
+    then = dict(rendering.provenance.made_from)  # by the numbers of the source
+    blocks = [then.pop(str(place), "") for place, number in enumerate(rendering.row or ()) if number is not None]
+    return {**then, **{str(place): value for place, value in enumerate(blocks)}}
+
+
+def _is_read(new: str, blocks: list[str], digests: Mapping[str, str], language: Language) -> bool:
+    """Say whether a file is read as it is meant."""
+    document = read("text.md", new.encode(), language)
+    made_from = dict(document.provenance.made_from) if document.provenance else {}
+    sound = not any(item.severity is Severity.ERROR for item in document.findings)
+    return sound and [block.text for block in document.blocks] == blocks and made_from == digests
