@@ -69,6 +69,7 @@ class Rendering:
             self.provenance.by,
             self.provenance.on,
             self.incomplete,
+            self.incomplete and pointers is None and bool(self.marked),
         )
 
 

@@ -52,6 +52,8 @@ class Standing:
     on: str = ""
     incomplete: bool = False
     """Whether its blocks are not those of its source: parts may be missing."""
+    marked: bool = False
+    """Whether blocks of such a text are marked as older than the source."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -54,6 +54,7 @@ def test_a_new_paragraph_is_told_after_the_one_before_it_and_outdates_no_other()
     assert (made.outdated, made.marked, made.incomplete) == (frozenset(), frozenset(), True)
     assert made.words["6"] == "Word fem."
     assert made.standing().freshness is Freshness.OUTDATED  # a part is lacking on the page
+    assert not made.standing().marked
     assert made.standing(("title",)).freshness is Freshness.CURRENT
 
 
@@ -61,6 +62,7 @@ def test_a_paragraph_that_is_gone_is_told_at_its_place_and_marked() -> None:
     made, told = held([*BEFORE[:3], BEFORE[4]], BEFORE, AFTER)
     assert told == ["13 L10N422"]
     assert made.marked == {"3"}
+    assert made.standing().marked
 
 
 def test_a_section_that_was_moved_is_told_and_stays_current() -> None:
