@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Iterator
+from http.client import HTTPConnection
 from pathlib import Path
+from urllib.parse import quote
 
 import pytest
 from playwright.sync_api import Browser, Page, Route, expect
@@ -207,6 +209,41 @@ def test_a_page_whose_link_leads_to_no_other_page_still_loads_itself_anew(tab: P
     two.site.edit("content/skara/strategy/strategy.yaml", "title: ", "title: Nya ")
     expect(tab.locator("main h1")).to_contain_text("Nya", timeout=LONG)
     two.site.edit("content/skara/strategy/strategy.yaml", "title: Nya ", "title: ")
+
+
+@pytest.mark.parametrize("page", ["javascript:parent.document.title='run'", "//evil.example/", "https://evil.example/"])
+def test_pages_in_frames_are_those_of_the_preview_alone(tab: Page, page: str) -> None:
+    tab.goto(f"/_sitegen/frames.html?view=phone&page={quote(page)}")
+    expect(tab.locator("iframe.phone")).to_have_attribute("src", "/")
+    expect(tab.frame_locator("iframe.phone").locator("#skara h2")).to_be_visible(timeout=LONG)
+    assert tab.title() != "run"
+
+
+@pytest.mark.parametrize(
+    ("path", "host", "status", "location"),
+    [
+        ("/..%2fcontent%2fskara%2fsite.yaml", None, 404, None),
+        ("/%2e%2e/content/skara/site.yaml", None, 404, None),
+        ("/../content/skara/site.yaml", None, 404, None),
+        ("//evil.example/x", None, 301, "/evil.example/x/"),
+        ("/a%0d%0aX", None, 301, "/a%0D%0AX/"),
+        ("/livereload", "evil.example", 403, None),
+        ("/_sitegen/state.json", "evil.example", 403, None),
+    ],
+)
+def test_no_address_leads_out_of_what_is_built_or_to_somebody_else(
+    two: Served, path: str, host: str | None, status: int, location: str | None
+) -> None:
+    connection = HTTPConnection("127.0.0.1", int(two.url.rstrip("/").rpartition(":")[2]), timeout=60)
+    connection.putrequest("GET", path, skip_host=host is not None)
+    if host:
+        connection.putheader("Host", host)
+    connection.endheaders()
+    answer = connection.getresponse()
+    found = answer.headers["Location"]
+    assert (301 if answer.status == 302 else answer.status, found) == (status, location)
+    assert b"format: 1" not in answer.read()
+    connection.close()
 
 
 def test_the_bar_is_folded_and_stays_so(tab: Page) -> None:

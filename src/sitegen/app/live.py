@@ -163,10 +163,11 @@ class Live:
             return None
 
     def _built(self, site: str, path: str) -> bytes | None:
-        """Return a file below build/; None where there is none, or it lies outside."""
+        """Return a file of a kommun below build/; None where there is none, or either part of it leads out."""
         try:
-            folder = (self.project.build / site).resolve()
+            build = self.project.build.resolve()
+            folder = (build / site).resolve()
             file = (folder / path).resolve()
-            return file.read_bytes() if folder in file.parents else None
+            return file.read_bytes() if folder.parent == build and folder in file.parents else None
         except (OSError, ValueError):  # a name that no file can have
             return None

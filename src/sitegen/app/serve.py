@@ -52,7 +52,7 @@ class Serving:
             opened: is told the address.
 
         Raises:
-            OSError: the port is taken.
+            PortError: the port is taken.
         """
         self.preview = Preview(self, port)
         self.behind = Behind(self.project, self.day, self._told, self._broken)
@@ -80,7 +80,7 @@ class Serving:
         content = font(rest.removeprefix("fonts/")) if site == OURS else self.live.file(site, rest)
         if content is None:
             return self._nothing("nothing", path, ())
-        return Answer(content, path, lasting=rest.startswith(("assets/", "fonts/")))
+        return Answer(content, path, lasting=site != OURS and rest.startswith("assets/"))
 
     def _overview(self) -> bytes:
         parts = tuple(self.known.parts(self.live.scanned.sites(), self.language))

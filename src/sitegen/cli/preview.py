@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-import errno
+import threading
 import webbrowser
 from pathlib import Path
 from zoneinfo import ZoneInfo
@@ -26,6 +26,7 @@ def serve(port: int, quiet: bool, lang: str, root: Path) -> None:
     from sitegen.app.behind import Done
     from sitegen.app.project import Project
     from sitegen.app.serve import Serving
+    from sitegen.preview.server import PortError
 
     words = WORDS[lang]
     project = Project(project_at(root, lang).root.resolve())  # what is saved is told by whole paths
@@ -38,14 +39,13 @@ def serve(port: int, quiet: bool, lang: str, root: Path) -> None:
     def opened(url: str) -> None:
         click.echo(words["serving"].format(url=url))
         if not quiet:
-            webbrowser.open(url)
+            # Beside it: a browser in a terminal waits for the page, and the page would wait for it.
+            threading.Thread(target=webbrowser.open, args=(url,), daemon=True).start()
 
     serving = Serving(project, _today, told, lang)
     try:
         serving.run(port, opened)
-    except OSError as error:
-        if error.errno not in {errno.EADDRINUSE, errno.EACCES}:
-            raise
+    except PortError:
         stop(words["port"].format(port=port))
 
 

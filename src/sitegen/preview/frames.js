@@ -6,6 +6,7 @@
   const LAST = "sitegen-beside";
   const view = new URLSearchParams(location.search).get("view");
   const frames = [];
+  let told = null; // the page that the frames were last asked for
 
   const opened = (href, kind) => {
     const frame = document.createElement("iframe");
@@ -45,8 +46,9 @@
   const show = (page) => window.dispatchEvent(new CustomEvent("sitegen-page", { detail: page }));
 
   window.addEventListener("sitegen-state", (event) => {
-    const { languages, here } = event.detail;
-    const alone = languages.find((one) => one.id === here)?.href || new URLSearchParams(location.search).get("page");
+    const { languages, here, page } = event.detail;
+    told ??= page;
+    const alone = languages.find((one) => one.id === here)?.href || page;
     const wanted = view === "beside" ? pair(languages, here) : [alone];
     if (!frames.length) {
       for (const href of wanted) opened(href, view === "beside" ? "half" : "phone");
@@ -64,7 +66,6 @@
   /** Return what two languages of a page have in common: its address without kommun and language. */
   const rest = (page) => page.split("/").slice(3).join("/");
 
-  let told = new URLSearchParams(location.search).get("page");
   window.addEventListener("message", (event) => {
     const page = event.origin === location.origin && event.data.sitegen;
     if (!page || (view === "beside" ? rest(page) === rest(told) : page === told)) return;

@@ -12,8 +12,15 @@
   const holder = location.pathname === FRAMES; // it shows pages in frames, and is none itself
   const query = new URLSearchParams(location.search);
   const { stamp } = document.currentScript.dataset;
+
+  /** Return the page that an address asks for; the overview where it is none of ours, as a script or another host. */
+  const ours = (href) => {
+    const url = URL.canParse(href, location.origin) ? new URL(href, location.origin) : null;
+    return href?.startsWith("/") && url?.origin === location.origin ? href : "/";
+  };
+
   const view = holder ? query.get("view") : "page";
-  let page = holder ? query.get("page") : decodeURIComponent(location.pathname);
+  let page = holder ? ours(query.get("page")) : decodeURIComponent(location.pathname);
   let state = null;
   let line = null;
   let leftAt = -PATIENCE;
@@ -138,13 +145,13 @@
 
   // --- what is known ------------------------------------------------------------------------------------------------
   const ask = async () => {
-    if (page === "/") return; // it says all of it itself
+    if (page === "/" && !holder) return; // it says all of it itself
     const answer = await fetch(`/_sitegen/state.json?page=${encodeURIComponent(page)}`);
     state = await answer.json();
     if (framed) return;
     showFaults();
     showBar();
-    window.dispatchEvent(new CustomEvent("sitegen-state", { detail: state }));
+    window.dispatchEvent(new CustomEvent("sitegen-state", { detail: { ...state, page } }));
   };
 
   /** Load anew; not while another page is on its way, whose place it would take. */

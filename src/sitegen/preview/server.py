@@ -14,7 +14,7 @@ from collections.abc import Callable, Mapping
 from contextlib import suppress
 from pathlib import Path
 from typing import Any, NamedTuple, Protocol
-from urllib.parse import unquote, urlsplit
+from urllib.parse import quote, unquote, urlsplit
 
 from livereload.handlers import LiveReloadHandler
 from tornado import web
@@ -33,6 +33,10 @@ _MOMENT = 0.5
 _OWN = Path(__file__).parent
 _TYPES = {".webmanifest": "application/manifest+json", ".woff2": "font/woff2", ".js": "text/javascript"}
 """Types that not every system knows."""
+
+
+class PortError(Exception):
+    """A port that nothing can listen on: another program does, or it is not allowed."""
 
 
 class Answer(NamedTuple):
@@ -75,6 +79,12 @@ def stamp(content: bytes) -> str:
     return hashlib.sha256(content).hexdigest()[:16]
 
 
+def _refuse_strangers(handler: web.RequestHandler) -> None:
+    """Refuse whoever calls this machine by another name: a page of somebody else's, which would read drafts."""
+    if handler.request.host_name not in _NAMES:
+        raise web.HTTPError(403)
+
+
 class _Line(LiveReloadHandler):  # type: ignore[misc] # livereload has no types
     """The line to one open page."""
 
@@ -85,20 +95,27 @@ class _Line(LiveReloadHandler):  # type: ignore[misc] # livereload has no types
         self.page = ""
         self.stamp = ""
 
+    def prepare(self) -> None:
+        """Refuse strangers."""
+        _refuse_strangers(self)
+
     def check_origin(self, origin: str) -> bool:
         """Let in the pages of this server alone."""
         return WebSocketHandler.check_origin(self, origin)
 
     def on_message(self, message: str | bytes) -> None:
-        """Take the handshake, and note which page it is."""
-        told = json_decode(message)
-        if told.get("command") == "info":
-            self.page = unquote(urlsplit(told["url"]).path)
-            self.stamp = told.get("stamp", "")
-            self.lines.add(self)
-            self.tell()  # it may have become another one while it was on its way
-        else:
-            super().on_message(message)
+        """Take the handshake, and note which page it is; end where it is not what a page says."""
+        try:
+            told = json_decode(message)
+            if told["command"] == "info":
+                self.page = unquote(urlsplit(told["url"]).path)
+                self.stamp = told.get("stamp", "")
+                self.lines.add(self)
+                self.tell()  # it may have become another one while it was on its way
+            else:
+                super().on_message(message)
+        except (ValueError, TypeError, KeyError, AttributeError):
+            self.close()
 
     def tell(self) -> None:
         """Let the page load itself anew where it is another one now; else let it ask what is wrong."""
@@ -132,9 +149,8 @@ class _Own(web.RequestHandler):
         self.finish(content)
 
     def prepare(self) -> None:
-        """Refuse whoever calls this machine by another name: a page of somebody else's, which would read drafts."""
-        if self.request.host_name not in _NAMES:
-            raise web.HTTPError(403)
+        """Refuse strangers."""
+        _refuse_strangers(self)
 
     def compute_etag(self) -> str | None:
         """Return none: what is kept would be the page without what was added to it."""
@@ -147,7 +163,7 @@ class _File(_Own):
     def get(self, path: str) -> None:
         """Answer with it; a folder is named with a slash at its end, which links count on."""
         if path and not path.endswith("/") and "." not in path.rpartition("/")[2]:
-            self.redirect(f"/{path}/")
+            self.redirect(f"/{quote(path.strip('/'))}/")
         else:
             self.give(self.shows.answer(named(path)))
 
@@ -181,7 +197,7 @@ class Preview:
     """Serves what is shown until it is stopped."""
 
     def __init__(self, shows: Shows, port: int) -> None:
-        """Listen on a port of this machine; 0: one that is free. OSError where it is taken."""
+        """Listen on a port of this machine; 0: one that is free. PortError where it is taken."""
         self._lines: set[_Line] = set()
         self._soon = False
         given = {"shows": shows}
@@ -195,7 +211,10 @@ class Preview:
             ],
             log_function=lambda _: None,
         )
-        self._socket = socket.create_server((HOST, port))
+        try:
+            self._socket = socket.create_server((HOST, port))
+        except OSError as error:
+            raise PortError(port) from error
         self._socket.setblocking(False)
         self.url = f"http://{HOST}:{self._socket.getsockname()[1]}/"
         self._loop: asyncio.AbstractEventLoop | None = None

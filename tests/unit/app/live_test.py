@@ -102,6 +102,14 @@ def test_nothing_outside_a_kommun_is_shown(site: SiteTest, path: str) -> None:
     assert live(site).file("vik", path) is None
 
 
+@pytest.mark.parametrize("name", ["..", "../..", ".", "", "vik/..", "../content", "\0"])
+def test_no_name_of_a_kommun_leads_out_of_what_is_built(site: SiteTest, name: str) -> None:
+    site.build().put("secret", "x").put("build/secret", "x")
+    for path in ("secret", "content/vik/site.yaml", "vik/site.yaml"):
+        assert live(site).file(name, path) is None
+    assert live(site).file(str(site.root), "secret") is None
+
+
 def _write(path: Path) -> list[Path]:
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_text("något nytt", encoding="utf-8")
