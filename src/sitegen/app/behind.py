@@ -26,6 +26,8 @@ from sitegen.model.language import Language
 
 _QUIET = 0.25
 """Seconds in which nothing was saved before a build begins: the page that is looked at comes first."""
+_WAITS = (0.5, 2.0)
+"""Seconds after which it is tried again where the machine said no."""
 _FEW = 4
 """As many kommuner are made in the process itself, which has read them already; more are made by all cores but one."""
 
@@ -135,11 +137,20 @@ def work(line: Connection, project: Project) -> None:
             while line.poll():
                 asked = line.recv()
             try:
-                scanned, done = _done(project, asked)
+                scanned, done = _patiently(project, asked)
                 line.send(done)
                 standing.tell(line, project, scanned)
             except Exception as error:
                 line.send(error)
+
+
+def _patiently(project: Project, asked: Asked) -> tuple[Scan, Done]:
+    """Build, and try again a little later where the machine says no: a folder may be on its way out or in."""
+    for seconds in _WAITS:
+        with suppress(OSError):
+            return _done(project, asked)
+        time.sleep(seconds)
+    return _done(project, asked)
 
 
 def _done(project: Project, asked: Asked) -> tuple[Scan, Done]:
@@ -166,19 +177,21 @@ def _built(project: Project, day: datetime.date) -> tuple[Survey, Built]:
 class _Standing:
     """What has been told of translations."""
 
-    inputs: dict[str, str] = field(default_factory=dict)
-    """Folder of content/ → fingerprint of what it was told of."""
-    spoken: dict[str, Language] = field(default_factory=dict)
-    """Languages of all kommuner, by id: what they share is translated into all of them."""
+    inputs: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    """Folder of content/ → fingerprint of what it was told of; of the common one, the languages besides."""
+    spoken: dict[str, tuple[Language, ...]] = field(default_factory=dict)
+    """Kommun → its languages: what they share is translated into all of them."""
 
     def tell(self, line: Connection, project: Project, scanned: Scan) -> None:
         """Tell of the folders in which something has changed, until a build is asked for."""
-        for folder in (*scanned.sites(), COMMON):
+        sites = scanned.sites()
+        for folder in (*sites, COMMON):
             if line.poll():
                 return
-            inputs = scanned.inputs(folder)
+            spoken = {one.id: one for site in sites for one in self.spoken.get(site, ())} if folder == COMMON else {}
+            inputs = (scanned.inputs(folder), *sorted(spoken))
             if self.inputs.get(folder) != inputs:
-                found, _ = shares(project, scanned, [folder], (), spoken=self.spoken.values())
+                found, _ = shares(project, scanned, [folder], (), spoken=spoken.values())
                 line.send(Stand(folder, tuple(found)))
-                self.spoken |= {one.language.id: one.language for one in found}
+                self.spoken[folder] = tuple(one.language for one in found)
                 self.inputs[folder] = inputs

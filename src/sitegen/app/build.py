@@ -15,10 +15,10 @@ from multiprocessing.context import BaseContext
 from typing import Protocol
 
 from sitegen.app.gate import told_once
-from sitegen.app.project import Project
+from sitegen.app.project import Project, changed_since
 from sitegen.app.settle import forget, settle
-from sitegen.app.shard import WHOLE, Job, Outcome, make
-from sitegen.app.traces import SHARED, Survey
+from sitegen.app.shard import WHOLE, Job, Outcome, forget_read, make
+from sitegen.app.traces import SHARED, Survey, distrust
 from sitegen.app.unchanged import Built, of_unchanged
 from sitegen.diagnostics import Severity
 from sitegen.render.typesetter import used
@@ -108,6 +108,9 @@ def build(
         with executor(jobs) as pool:
             for outcomes in _made(project, survey, pool, jobs, progress):
                 _settle(project, outcomes, built, place=place)
+        for site in changed_since(project, survey.scanned, survey.stale) if place else ():
+            distrust(project, site)
+            forget_read()
     shutil.rmtree(project.state / "waiting", ignore_errors=True)
     return built
 

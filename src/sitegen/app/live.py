@@ -1,7 +1,7 @@
 """The project as it is this moment: any page of any kommun, made when it is asked for, and what is wrong with it.
 
 A page is what a build without booklets makes of it, byte for byte. Where its kommun cannot be made, the page stays as
-it was last shown, or as it was built. Nothing is written.
+it was last shown, or as it was built. No page is written.
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ from sitegen.app.gate import Gate
 from sitegen.app.project import Project, Scan, scan, scan_again
 from sitegen.app.sites import Ready, prepare
 from sitegen.diagnostics import Diagnostic, Findings
+from sitegen.engine.files import Stat
 from sitegen.model.language import Language
 from sitegen.plan import frame
 from sitegen.plan.context import Context, Days
@@ -37,12 +38,15 @@ class Place(NamedTuple):
     page: Page
 
 
+Key = tuple[str, list[tuple[str, str, Stat]], datetime.date]
+
+
 @dataclass
 class Kommun:
     """One kommun as it is now, and as it last was without errors."""
 
-    key: tuple[str, datetime.date]
-    """Fingerprint of all that it is made from, and the day."""
+    key: Key
+    """Fingerprint of all that it is made from, its files, and the day."""
     scanned: Scan
     good: Ready | None
     """What pages are made from: the kommun as it last was without errors; None where it never was."""
@@ -90,7 +94,7 @@ class Live:
         if site not in self.scanned.sites():
             self.known.pop(site, None)
             return None
-        key = (self.scanned.inputs(site), self.day())
+        key = (self.scanned.inputs(site), self.scanned.stats(site), self.day())
         held = self.known.pop(site, None)
         if held is None or held.key != key:
             held = self._read(site, key, held)
@@ -99,7 +103,7 @@ class Live:
             del self.known[name]
         return held
 
-    def _read(self, site: str, key: tuple[str, datetime.date], before: Kommun | None) -> Kommun:
+    def _read(self, site: str, key: Key, before: Kommun | None) -> Kommun:
         scanned = self.scanned.of(site)
         made, found = prepare(self.project, scanned, site)
         errors = found.errors()

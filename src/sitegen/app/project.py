@@ -5,13 +5,14 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Callable, Collection, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from functools import cache
 from importlib import metadata
 from pathlib import Path
 from platform import python_version
 
-from sitegen.engine.files import Seen, look, walk, write
+from sitegen.engine.files import Seen, Stat, look, walk, write
 from sitegen.engine.fingerprint import fingerprint
 from sitegen.engine.trace import seen_of
 from sitegen.model.folders import COMMON
@@ -57,8 +58,10 @@ class Project:
 
     @property
     def watched(self) -> list[Path]:
-        """Return the folders in which something that sites are made from can change."""
-        return [self.content, *(folder for kind in _BESIDE for _, folder in self.folders(kind))]
+        """Return the folders in which something that sites are made from can change, or may be begun."""
+        own = [self.root / kind for kind in _BESIDE]
+        given = [folder for kind in _BESIDE for _, folder in self.folders(kind) if folder not in own]
+        return [self.content, *own, *given]
 
 
 def packaged(name: str) -> Path:
@@ -97,6 +100,25 @@ class Scan:
         """Return the fingerprint of all that a site can depend on."""
         return fingerprint((_digests(self.of(site).folders), self.around))
 
+    def stats(self, site: str) -> list[tuple[str, str, Stat]]:
+        """Return what tells a site's files from others, though their bytes be the same."""
+        return _stats(self.of(site).folders)
+
+
+def changed_since(project: Project, before: Scan, sites: Collection[str]) -> tuple[str, ...]:
+    """Return the sites of which a file is another one now than when it was looked at, be its bytes the same again.
+
+    What was read between may have been neither the one nor the other.
+    """
+    beside = [folder / "any" for kind in _BESIDE for _, folder in project.folders(kind)]
+    now = scan_again(project, before, [project.content / name for name in (COMMON, *sites)] + beside)
+    around = _stats(before.themes) == _stats(now.themes) and _stats(before.translations) == _stats(now.translations)
+    return tuple(one for one in sites if not around or before.stats(one) != now.stats(one))
+
+
+def _stats(folders: Mapping[str, Mapping[str, Seen]]) -> list[tuple[str, str, Stat]]:
+    return [(name, path, seen.stat) for name, files in folders.items() for path, seen in files.items()]
+
 
 def opener(project: Project, content: Mapping[str, Seen]) -> Callable[[str], bytes | None]:
     """Return what opens a file of content/ by its path: None where it cannot be read, or may not."""
@@ -123,7 +145,8 @@ def scan(project: Project) -> Scan:
     now = {"content": content, **found["themes"], **found["translations"]}
     if now != known:
         rows = {name: {path: _row(seen) for path, seen in files.items()} for name, files in now.items()}
-        write(cache_file, json.dumps(rows).encode())
+        with suppress(OSError):  # where it cannot be written, all is read again the next time
+            write(cache_file, json.dumps(rows).encode())
     folders: dict[str, dict[str, Seen]] = {}
     for path, seen in content.items():
         folders.setdefault(_first(path), {})[path] = seen

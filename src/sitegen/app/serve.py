@@ -148,7 +148,8 @@ class Serving:
     def _saved(self, files: Collection[Path]) -> None:
         """Take in what was saved; pages that are others now are told first, and a build follows."""
         seen = self.live.scanned
-        self.live.saved(files)
+        with suppress(OSError):  # a folder is being deleted or locked: what comes of it is told when it is done
+            self.live.saved(files)
         if seen == self.live.scanned:
             return
         self.faults = {site: found for site, found in self.faults.items() if site not in self.live.known}

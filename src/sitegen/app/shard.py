@@ -96,6 +96,11 @@ def ready(job: Job) -> tuple[Ready | None, Findings]:
     return _READY[key]
 
 
+def forget_read() -> None:
+    """Read the next site anew: files were others while the last one was read."""
+    _READY.clear()
+
+
 def make(job: Job) -> list[Outcome]:
     """Make one shard into the waiting folder, or all of a site."""
     if job.language != WHOLE:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from sitegen.app import readability
 from sitegen.app.project import Project, Scan, opener
-from sitegen.app.settings import read_languages, read_theme, theme_file
+from sitegen.app.settings import beside, read_languages, read_theme, theme_bytes, theme_file
 from sitegen.diagnostics import Findings, Span
 from sitegen.engine.fingerprint import fingerprint
 from sitegen.load import catalog, relations
@@ -107,8 +107,7 @@ def prepare(project: Project, scanned: Scan, name: str) -> tuple[Ready | None, F
     moved.check(site, routes, collected, findings)
     templates = Templates(lambda template: _template(project, theme, template, findings), findings)
     sheets = _sheets(project, theme, findings)
-    fonts: dict[str, bytes] = {}
-    style, styles = _style(project, theme, site, sheets, fonts)
+    style, styles, fonts = _style(project, theme, site, sheets, findings)
     icon, icons = _icon(site, templates)
     script, scripts = _script(project, theme, site, findings)
     ready = Ready(
@@ -129,7 +128,7 @@ def _template(project: Project, theme: Theme, name: str, findings: Findings) -> 
 
 def _text(project: Project, found: Found, findings: Findings) -> str:
     """Return the text of a theme's file; SRC101, SRC102 where it cannot be read as it is."""
-    content = theme_file(project, found).read_bytes()
+    content = theme_bytes(project, found.layer, found.path, findings)
     text = decoded(f"{found.layer}/{found.path}", content, findings)
     return content[:MAX_BYTES].decode("utf-8-sig", "replace") if text is None else text
 
@@ -147,19 +146,20 @@ def _sheets(project: Project, theme: Theme, findings: Findings) -> tuple[tuple[s
 
 
 def _style(
-    project: Project, theme: Theme, site: Site, sheets: tuple[tuple[str, str], ...], fonts: dict[str, bytes]
-) -> tuple[str, dict[str, bytes]]:
-    """Return the place of the style sheet, and the files it needs; note the theme's fonts that it names."""
+    project: Project, theme: Theme, site: Site, sheets: tuple[tuple[str, str], ...], findings: Findings
+) -> tuple[str, dict[str, bytes], dict[str, bytes]]:
+    """Return the place of the style sheet, the files it needs, and the theme's fonts that it names."""
+    fonts: dict[str, bytes] = {}
 
     def font(name: str) -> bytes | None:
         found = theme.find(name)
         if found is not None and name not in fonts:
-            fonts[name] = theme_file(project, found).read_bytes()
+            fonts[name] = theme_bytes(project, found.layer, found.path, findings)
         return fonts.get(name)
 
     content, named = style_sheet((text for _, text in sheets), site.settings, font)
     place = hashed("style.css", content)
-    return place, {place: content, **named}
+    return place, {place: content, **named}, fonts
 
 
 def _script(project: Project, theme: Theme, site: Site, findings: Findings) -> tuple[str, dict[str, bytes]]:
@@ -212,26 +212,28 @@ def _catalogs(
     """Return the catalogs of the site's languages: sitegen's, and over them the project's own messages."""
     wanted: dict[str, bool] = {}
     for name, folder in project.folders("translations"):
-        template = folder / "sitegen.pot"
-        if template.is_file():
-            wanted |= catalog.template(template.read_bytes(), f"{name}/sitegen.pot", findings)
+        path = f"{name}/sitegen.pot"
+        template = beside(folder / "sitegen.pot", path, findings)
+        if template is not None:
+            wanted |= catalog.template(template, path, findings)
     found: dict[str, catalog.Catalog] = {}
     spoken = {one.id: one for one in site.languages}
     needed = {name: languages[name] for one in site.languages for name in fallbacks(one, languages)}
     for language in {**needed, **spoken}.values():
         files = [
-            (f"{name}/{language.id}.po", folder / f"{language.id}.po")
+            (path, content)
             for name, folder in reversed(project.folders("translations"))
-            if (folder / f"{language.id}.po").is_file()
+            for path in [f"{name}/{language.id}.po"]
+            if (content := beside(folder / f"{language.id}.po", path, findings)) is not None
         ]
         if not files and not language.is_source and language.id in spoken:
             at = Span(f"translations/{language.id}.po")
             findings.add("L10N411", at, language=language.id, number=len(wanted), messages="…")
         messages: dict[str, tuple[str, ...]] = {}
         plural = "n != 1"
-        for place, (path, file) in enumerate(files):
+        for place, (path, content) in enumerate(files):
             demanded = {m: p for m, p in wanted.items() if m not in messages} if place == len(files) - 1 else {}
-            read = catalog.read(file.read_bytes(), path, languages[language.id], demanded, findings)
+            read = catalog.read(content, path, languages[language.id], demanded, findings)
             messages |= read.messages
             plural = read.plural
         found[language.id] = catalog.Catalog(language.id, messages, plural)

@@ -59,6 +59,14 @@ def read_trace(project: Project, site: str, language: str) -> Trace | None:
         return None
 
 
+def distrust(project: Project, site: str) -> None:
+    """Let a site be made anew the next time: nobody can say what it was made from."""
+    for name in shards(project, site):
+        trace = read_trace(project, site, name)
+        if trace is not None:
+            write(trace_file(project, site, name), encode(replace(trace, inputs="")))
+
+
 def shards(project: Project, site: str) -> tuple[str, ...]:
     """Return the shards of a site that have a trace."""
     folder = traces_folder(project, site)

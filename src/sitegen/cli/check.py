@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime
-import sys
 import threading
 import time
 from collections.abc import Callable
@@ -54,7 +53,7 @@ def check(
 ) -> None:
     """Pröva allt utan att ändra en byggd sida / check everything without changing a built page."""
     project = project_at(root, lang)
-    if watch and (built or external):
+    if watch and (built or external or shape != "text"):
         stop(WORDS[lang]["watch alone"])
 
     def once(number: int | None) -> tuple[Diagnostic, ...]:
@@ -76,7 +75,8 @@ def check(
     items = once(jobs)
     if watch:
         _follow(project, before, lambda: once(1), lang)  # in this process, which has read everything by then
-    leave(items, strict)
+    else:
+        leave(items, strict)
 
 
 def _follow(project: Project, before: tuple[str, ...], once: Callable[[], object], lang: str) -> None:
@@ -92,8 +92,8 @@ def _follow(project: Project, before: tuple[str, ...], once: Callable[[], object
                 click.echo(WORDS[lang]["watching"], err=True)
             if files or _inputs(project) != before:
                 click.echo(f"\n--- {datetime.datetime.now():%H:%M:%S}")
-                once()
-    sys.exit(0)
+                with suppress(SystemExit):  # why it could not be done has been said; it may be after the next save
+                    once()
 
 
 def _inputs(project: Project) -> tuple[str, ...]:

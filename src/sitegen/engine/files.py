@@ -64,11 +64,17 @@ UNREADABLE = Seen(Stat(0, 0, 0, 0), "", 0)
 def walk(folder: Path, prefix: str) -> Iterator[tuple[str, Path]]:
     """Yield (path with ``prefix`` and forward slashes, file) of every file below ``folder``, in order.
 
-    Names that begin with a dot are passed over, and what systems leave. Folders behind links are not entered.
+    Names that begin with a dot are passed over, and what systems leave. Folders behind links are not entered. One that
+    may not be read is yielded itself, with a slash at its end; where it is the first, OSError is raised.
     """
     try:
         entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
     except (FileNotFoundError, NotADirectoryError):
+        return
+    except OSError:
+        if not prefix:
+            raise
+        yield f"{prefix}/", folder
         return
     for entry in entries:
         if entry.name.startswith(".") or entry.name in _SYSTEM_FILES:

@@ -66,7 +66,11 @@ def collect(
     """
     documents: dict[str, Document] = {}
     for path in paths:
-        if path.partition("/")[0] in {site, COMMON} and (language := _language(path, languages, findings)):
+        if path.partition("/")[0] not in {site, COMMON}:
+            continue
+        if path.endswith("/"):  # a folder that may not be read
+            findings.add("SRC108", Span(f"{ROOT}/{path}"))
+        elif language := _language(path, languages, findings):
             content = open_file(path)
             if content is None:
                 findings.add("SRC108", Span(f"{ROOT}/{path}"))

@@ -102,6 +102,24 @@ def test_nothing_outside_a_kommun_is_shown(site: SiteTest, path: str) -> None:
     assert live(site).file("vik", path) is None
 
 
+def test_a_theme_that_is_begun_and_taken_away_again_while_pages_are_shown_ends_nothing(site: SiteTest) -> None:
+    assert not (site.root / "themes").exists()
+    now = live(site)
+    site.put("themes/own/theme.yaml", "format: 1\nparent: standard\nstyles: [own.css]\n").put("themes/own/own.css", "")
+    save(site, now, "content/vik/site.yaml", "name: ", "theme: own\nname: ")
+    assert now.file("vik", PAGE) is None  # it is not known yet: the folder above it is watched too
+    now.saved(())
+    assert now.file("vik", PAGE)
+    site.remove("themes/own/theme.yaml")
+    save(site, now, TEXT, "Vik växer.", "Vik krymper.")
+    assert "Vik växer.".encode() in (now.file("vik", PAGE) or b"")
+    held = now.kommun("vik")
+    assert held is not None
+    assert ("SRC108", "themes/own/theme.yaml") in {(item.code, item.span.path) for item in held.errors}
+    assert site.root / "themes" in site.project.watched
+    assert site.root / "translations" in site.project.watched
+
+
 @pytest.mark.parametrize("name", ["..", "../..", ".", "", "vik/..", "../content", "\0"])
 def test_no_name_of_a_kommun_leads_out_of_what_is_built(site: SiteTest, name: str) -> None:
     site.build().put("secret", "x").put("build/secret", "x")

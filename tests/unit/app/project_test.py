@@ -9,9 +9,10 @@ from pathlib import Path
 
 import pytest
 
+from sitegen.app.build import build
 from sitegen.app.project import Scan, scan
 from sitegen.app.shard import WHOLE, Job, make
-from sitegen.app.traces import stage
+from sitegen.app.traces import Scope, stage, survey
 from tests.site_test import TODAY, SiteTest
 
 pytestmark = pytest.mark.slow
@@ -72,6 +73,39 @@ def test_what_a_site_depends_on_differs_after_a_file_was_renamed(two: SiteTest) 
 def test_a_damaged_list_of_what_was_seen_counts_for_nothing(site: SiteTest, content: str) -> None:
     before = seen(site)
     assert seen(site.put("build/.sitegen/seen.json", content)).inputs("vik") == before.inputs("vik")
+
+
+def test_a_project_in_which_nothing_can_be_written_can_still_be_looked_at(site: SiteTest) -> None:
+    site.put("build", "a file stands in the way")
+    assert scan(site.project).sites() == ("vik",)
+
+
+def test_a_folder_that_cannot_be_read_is_told_where_it_is(site: SiteTest, monkeypatch: pytest.MonkeyPatch) -> None:
+    real, closed = os.scandir, site.root / "content/vik/guide"
+
+    def scandir(path: object) -> object:
+        if path == closed:
+            raise PermissionError(13, "not allowed", str(path))
+        return real(path)  # type: ignore[call-overload] # whatever it takes
+
+    site.put("content/vik/guide/own.md", "---\ntitle: Egen\n---\n\nText.\n")
+    monkeypatch.setattr(os, "scandir", scandir)
+    assert ("SRC108", "content/vik/guide/:1:1") in [(one.code, str(one.span)) for one in site.build().diagnostics]
+    assert site.built.failed == ["vik"]
+
+
+def test_what_was_made_from_files_that_were_saved_meanwhile_is_made_anew_though_they_are_as_before(
+    site: SiteTest,
+) -> None:
+    text, page = "content/vik/strategy/background.md", "vik/sv/strategy/background/index.html"
+    scanned = scan(site.project)
+    found = survey(site.project, scanned, scanned.sites(), TODAY, Scope.PAGES)
+    site.edit(text, "Vik växer.", "Vik krymper.")
+    build(site.project, found, 1)
+    assert "Vik krymper." in site.text(page)
+    site.edit(text, "Vik krymper.", "Vik växer.")
+    assert "Vik växer." in site.build().text(page)
+    assert site.build().ran == {}
 
 
 @pytest.mark.parametrize("target", ["../../../outside.css", "nowhere.css", "style.css"])
