@@ -20,7 +20,7 @@ from sitegen.app.new_project import ci
 from sitegen.app.project import Project
 from sitegen.cli import sitegen
 from sitegen.diagnostics import Severity
-from sitegen.exchange.fields import Fields, with_thing
+from sitegen.exchange.lists import Fields, with_thing
 from sitegen.model.content import UNWRITTEN
 from sitegen.report.new import WORDS
 from tests.site_test import ALWAYS, SiteTest

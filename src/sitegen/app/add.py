@@ -10,8 +10,9 @@ from dataclasses import dataclass
 from sitegen.app.given import filled, named, other, written
 from sitegen.app.project import Project
 from sitegen.diagnostics import Findings
-from sitegen.engine.files import write
-from sitegen.exchange.fields import Fields, with_thing, with_words
+from sitegen.engine.files import rewrite
+from sitegen.exchange.fields import with_words
+from sitegen.exchange.lists import Fields, with_thing
 from sitegen.load import yaml
 from sitegen.load.document import read
 from sitegen.load.formats import SITE
@@ -146,7 +147,7 @@ def contact(project: Project, site: Site, given: Contact) -> list[str]:
     for path, (before, text) in texts.items():
         _must_read(path, before, text)
     for path, (_, text) in texts.items():
-        write(project.root / path, text.encode())
+        rewrite(project.root / path, text.encode())
     return list(texts)
 
 
@@ -162,7 +163,7 @@ def _add(project: Project, path: str, place: tuple[str, ...], fields: Fields) ->
     before = _text(project, path)
     text = _with(path, before, place, fields)
     _must_read(path, before, text)
-    write(project.root / path, text.encode())
+    rewrite(project.root / path, text.encode())
 
 
 def _with(path: str, text: str, place: tuple[str, ...], fields: Fields) -> str:

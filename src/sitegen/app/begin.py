@@ -14,10 +14,13 @@ from sitegen.app.export import texts
 from sitegen.app.folders import Readers
 from sitegen.app.head import beginning
 from sitegen.app.project import Project, Scan
-from sitegen.engine.files import write
+from sitegen.diagnostics import Severity
+from sitegen.engine.files import rewrite, write
 from sitegen.exchange.blocks import divided, line_end, without_ours
-from sitegen.exchange.fields import fresh, with_item
-from sitegen.load.document import name_parts, translation_of
+from sitegen.exchange.fields import fresh
+from sitegen.exchange.lists import with_item
+from sitegen.load.document import name_parts, read, translation_of
+from sitegen.load.languages import SWEDISH
 from sitegen.model.content import Settings
 from sitegen.model.folders import COMMON, ROOT
 from sitegen.model.language import Language
@@ -59,13 +62,18 @@ def begin(project: Project, scanned: Scan, names: tuple[str, ...], language: Lan
         if reason:
             refused[name] = reason
             continue
+        settings = f"{name}/site.yaml"
+        document = collected.documents.get(settings) if whole and name != COMMON and collected else None
+        if document is not None and any(item.severity is Severity.ERROR for item in document.findings):
+            refused[f"{ROOT}/{settings}"] = "faulty"  # the language has to stand there, so nothing is begun
+            continue
         for text in texts_there.values():
             if (text.path == path or text.path.startswith(f"{path}/")) and _can_begin(text, scanned, language):
                 target = translation_of(text.path, language)
                 write(project.content / target, _skeleton(text, opened(text.path), today).encode())
                 written.append(f"{ROOT}/{target}")
-        if whole and name != COMMON:
-            written += _spoken(project, f"{name}/site.yaml", opened(f"{name}/site.yaml"), language)
+        if document is not None:
+            written += _spoken(project, settings, opened(settings), language)
     return Begun(tuple(dict.fromkeys(written)), refused, tuple(_unseen(scanned, readers, written, language)))
 
 
@@ -110,8 +118,9 @@ def _skeleton(text: Text, opened: str, today: datetime.date) -> str:
 
 
 def _spoken(project: Project, path: str, opened: str, language: Language) -> Iterator[str]:
-    """Add a language to those of a site, where it is not one of them."""
+    """Add a language to those of a site, where it is not one of them and can stand there."""
     new = with_item(opened, "languages", language.id)
-    if new != opened:
-        write(project.content / path, new.encode())
+    settings = read(f"{ROOT}/{path}", new.encode(), SWEDISH).value
+    if new != opened and isinstance(settings, Settings) and settings.languages[-1] == language.id:
+        rewrite(project.content / path, new.encode())
         yield f"{ROOT}/{path}"

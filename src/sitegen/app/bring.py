@@ -10,7 +10,7 @@ from sitegen.app.head import beginning, with_digests, with_values
 from sitegen.app.head import signed as head_values
 from sitegen.diagnostics import Findings, Severity, Span
 from sitegen.exchange.arranged import arranged
-from sitegen.exchange.blocks import divided, line_end, replaced, without_ours
+from sitegen.exchange.blocks import divided, fields_of, line_end, replaced, without_ours
 from sitegen.exchange.codes import decoded
 from sitegen.exchange.fields import fresh, with_words
 from sitegen.exchange.pairs import Pair
@@ -80,7 +80,10 @@ def made(target: Target, words: Mapping[str, str], signed: Signed) -> Made:
     digests = _digests(target, then, all_words, afresh=prose and _row(target) is None)
     state = _state(target, then, all_words, signed)
     text = _markdown(target, all_words) if prose else _fields(target, all_words)
-    text = _headed(text, target, signed, state, digests)
+    try:
+        text = _headed(text, target, signed, state, digests)
+    except ValueError:
+        return Made(unreadable=True)
     return Made(text, state, unreadable=not _reads(text, target, all_words, digests, state))
 
 
@@ -136,8 +139,7 @@ def _markdown(target: Target, words: Mapping[str, str]) -> str:
         body = arranged(source, body, row, lent=True)
     if not target.old:
         return fresh(fields) + "---\n" + replaced(body, blocks)
-    first = head.index("\n") + 1
-    last = head.rindex("---")
+    first, last = fields_of(head)
     return head[:first] + with_words(head[first:last], fields, order) + head[last:] + replaced(body, blocks)
 
 
@@ -147,7 +149,7 @@ def _headed(text: str, target: Target, signed: Signed, state: TranslationState, 
     if target.old:
         if state is signed.state:
             text = with_values(text, head_values(state, signed.by, signed.on), markdown=prose)
-        return with_digests(text, digests)
+        return with_digests(text, digests, markdown=prose)
     whole = beginning(state, signed.by, signed.on, digests, markdown=prose) + text
     return whole.replace("\r\n", "\n").replace("\n", line_end(target.opened_source))
 

@@ -19,7 +19,7 @@ from sitegen import __version__
 from sitegen.app.project import Project
 from sitegen.app.settings import read_languages
 from sitegen.diagnostics import Findings
-from sitegen.engine.files import walk, write
+from sitegen.engine.files import rewrite, walk
 from sitegen.load import catalog
 from sitegen.model.language import Language
 
@@ -113,5 +113,5 @@ def save(file: Path, content: bytes) -> bool:
     """Write a file where it differs; say whether it did."""
     if file.is_file() and file.read_bytes() == content:
         return False
-    write(file, content)
+    rewrite(file, content)
     return True

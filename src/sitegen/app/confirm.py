@@ -15,7 +15,7 @@ from sitegen.app.folders import Readers, collected_of
 from sitegen.app.head import with_digests, with_values
 from sitegen.app.project import Project, Scan
 from sitegen.diagnostics import Severity
-from sitegen.engine.files import write
+from sitegen.engine.files import rewrite
 from sitegen.load.collect import Collected, goal_digests
 from sitegen.load.document import Document, name_parts
 from sitegen.load.rows import same_row
@@ -96,7 +96,7 @@ def readable(document: Document) -> bool:
     return bool(document.words) and not any(item.severity is Severity.ERROR for item in document.findings)
 
 
-def _made_from(file: Path, target: Document, source: Document) -> int:
+def _made_from(file: Path, target: Document, source: Document) -> int | str:
     wanted = source.digests()
     if target.kind != "text":
         wanted = {pointer: value for pointer, value in wanted.items() if pointer in (target.words or {})}
@@ -104,10 +104,13 @@ def _made_from(file: Path, target: Document, source: Document) -> int:
     drafted = {"state": TranslationState.DRAFT.value} if _is_reviewed(target) else {}
 
     def made(text: str) -> str:
-        new = with_digests(text, wanted)
-        return with_values(new, drafted, markdown=file.suffix == ".md") if new != text else text
+        new = with_digests(text, wanted, markdown=target.kind == "text")
+        return with_values(new, drafted, markdown=target.kind == "text") if new != text else text
 
-    return _spliced(file, made, before, wanted)
+    try:
+        return _spliced(file, made, before, wanted)
+    except ValueError:  # its head is written so that nothing can be put into it
+        return "faulty"
 
 
 def _is_reviewed(target: Document) -> bool:
@@ -146,6 +149,6 @@ def _spliced(
     new = made(text)
     if new == text:
         return 0
-    write(file, new.encode())
+    rewrite(file, new.encode())
     gone = sum(name not in wanted for name in before)
     return max(gone + sum(before.get(name) != value for name, value in wanted.items()), 1)

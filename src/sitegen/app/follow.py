@@ -14,7 +14,7 @@ from sitegen.app.head import with_digests
 from sitegen.app.project import Project, Scan
 from sitegen.app.settings import read_languages
 from sitegen.diagnostics import Findings, Severity
-from sitegen.engine.files import write
+from sitegen.engine.files import rewrite
 from sitegen.exchange.arranged import arranged
 from sitegen.exchange.blocks import divided
 from sitegen.load.document import read
@@ -73,10 +73,10 @@ def _followed(
     row, kept = rendering.row or (), _kept(rendering)
     head, body = divided(opened(rendering.path))
     digests = _digests(rendering)
-    new = with_digests(head + arranged(divided(opened(text.path))[1], body, row, lent=False), digests)
+    new = with_digests(head + arranged(divided(opened(text.path))[1], body, row, lent=False), digests, markdown=True)
     right = _is_read(new, [rendering.blocks[number].text for number in kept], digests, language)
     if right:
-        write(project.content / rendering.path, new.encode())
+        rewrite(project.content / rendering.path, new.encode())
     gone = len(rendering.blocks) - len(kept)
     return Followed(f"{ROOT}/{rendering.path}", gone, kept != sorted(kept), row.count(None), right)
 

@@ -1,4 +1,4 @@
-"""The head of a translation, changed line by line: state, role, day and digests. Nothing else in a file moves."""
+"""The head of a translation: state, role, day and digests. Nothing else in a file moves."""
 
 from __future__ import annotations
 
@@ -7,12 +7,10 @@ import json
 import re
 from collections.abc import Mapping
 
+from sitegen.exchange.blocks import divided, fields_of
+from sitegen.exchange.fields import with_lines
 from sitegen.model.translation import TranslationState
 
-_MADE_FROM = re.compile(
-    r"^(\ufeff?made_from:)[ \t]*(\"[^\"\r\n]*\"|'[^'\r\n]*'|[^#\r\n]*?)([ \t]*(?:#[^\r\n]*)?)(?=\r?$)", re.MULTILINE
-)
-_HEAD = re.compile(r"(\ufeff?---[ \t]*\r?\n)(.*?)(?=^---[ \t]*\r?$)", re.DOTALL | re.MULTILINE)
 _PLAIN = re.compile(r"[^\W\d_][\w ,.()/-]*")
 """What YAML reads as text without quotation marks."""
 _USUAL = {
@@ -28,10 +26,16 @@ def signed(state: TranslationState, by: str, on: datetime.date) -> dict[str, str
 
 
 def with_values(text: str, values: Mapping[str, str], *, markdown: bool) -> str:
-    """Return a file with values in the lines of its head; a line that is not there comes after the one before."""
-    head = _HEAD.match(text) if markdown else None
-    first, last = (head.start(2), head.end(2)) if head else (0, len(text))
-    return text[:first] + _with(text[first:last], values) + text[last:]
+    """Return a file with values, as YAML writes them, in its head; one that is not there comes after the one before.
+
+    Raises:
+        ValueError: there is no place for one.
+    """
+    if not markdown:
+        return with_lines(text, values)
+    head, body = divided(text)
+    first, last = fields_of(head)
+    return head[:first] + with_lines(head[first:last], values) + head[last:] + body
 
 
 def role(by: str) -> str:
@@ -53,10 +57,9 @@ def beginning(
     return "".join(f"{line}\n" for line in (first, *lines, f'made_from: "{digest_line(digests)}"'))
 
 
-def with_digests(text: str, digests: Mapping[str, str]) -> str:
-    """Return a file with other digests, pointer → digest, in ``made_from``."""
-    line = digest_line(digests)
-    return _MADE_FROM.sub(lambda match: f'{match.group(1)} "{line}"{match.group(3)}', text, count=1)
+def with_digests(text: str, digests: Mapping[str, str], *, markdown: bool) -> str:
+    """Return a file with other digests, pointer → digest, in ``made_from``; raises ValueError as ``with_values``."""
+    return with_values(text, {"made_from": f'"{digest_line(digests)}"'}, markdown=markdown)
 
 
 def digest_line(digests: Mapping[str, str]) -> str:
@@ -64,18 +67,3 @@ def digest_line(digests: Mapping[str, str]) -> str:
     blocks = [pointer for pointer in digests if pointer.isdigit()]
     whole = blocks == [str(number) for number in range(len(blocks))]
     return " ".join(value if whole and name.isdigit() else f"{name}={value}" for name, value in digests.items())
-
-
-def _with(head: str, values: Mapping[str, str]) -> str:
-    before = ""
-    for name, value in values.items():
-        line = re.compile(
-            rf"^(\ufeff?{name}:[ \t]*)(\"[^\"\r\n]*\"|'[^'\r\n]*'|[^#\r\n]*?)(?=[ \t]*(?:#[^\r\n]*)?\r?$)", re.MULTILINE
-        )
-        if line.search(head):
-            head = line.sub(lambda match, value=value: f"{match.group(1)}{value}", head, count=1)  # type: ignore[misc] # the default is text
-        else:
-            after = re.compile(rf"^{before}:[^\n]*?(\r?\n)", re.MULTILINE)
-            head = after.sub(lambda match, n=name, v=value: f"{match.group()}{n}: {v}{match.group(1)}", head, count=1)  # type: ignore[misc] # the same
-        before = name
-    return head

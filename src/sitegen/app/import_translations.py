@@ -13,7 +13,7 @@ from sitegen.app.folders import Readers, site_of
 from sitegen.app.project import Project, Scan
 from sitegen.app.settings import read_languages
 from sitegen.diagnostics import Findings, Severity
-from sitegen.engine.files import write
+from sitegen.engine.files import rewrite
 from sitegen.exchange import po, xliff_reader
 from sitegen.exchange.judged import LEFT, UNCHANGED, Refused, judged, standing
 from sitegen.exchange.pairs import pairs_of
@@ -92,7 +92,7 @@ def bring_in(project: Project, scanned: Scan, returned: Iterable[Returned], sign
             path, languages[name], languages[SOURCE], list(group), readers.of(path), opened, signed
         )
         if text is not None:
-            write(project.root / outcome.path, text.encode())
+            rewrite(project.root / outcome.path, text.encode())
         outcomes.append(outcome)
     return outcomes
 

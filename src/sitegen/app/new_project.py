@@ -13,7 +13,8 @@ from sitegen.app.project import Project
 from sitegen.app.schemas import schemas
 from sitegen.app.settings import read_languages
 from sitegen.diagnostics import Findings
-from sitegen.engine.files import write
+from sitegen.engine.files import rewrite
+from sitegen.exchange.blocks import line_end
 from sitegen.load.languages import read
 from sitegen.model.folders import COMMON, ROOT
 from sitegen.publish.refused import Refused
@@ -106,19 +107,23 @@ def language(made: Project, fields: dict[str, str]) -> list[str]:
         fields: those of languages.yaml: ``id``, ``tag``, ``locale``, ``direction``, ``script``, ``autonym``.
 
     Raises:
-        Refused: ``language there``, or ``language wrong`` with what is wrong.
+        Refused: ``language there``, ``language wrong`` with what is wrong, or ``unreadable`` (the list is not UTF-8).
     """
     name = fields["id"]
     must_be_new(made, name)
     file = made.root / _LANGUAGES
-    before = file.read_bytes().decode("utf-8-sig") if file.is_file() else ""
-    line = f"- {{{', '.join(f'{key}: {value}' for key, value in fields.items())}, fallback: [sv]}}\n"
-    text = (before if not before or before.endswith("\n") else before + "\n") + line
+    try:
+        before = file.read_bytes().decode("utf-8") if file.is_file() else ""
+    except UnicodeDecodeError as error:
+        raise Refused("unreadable", path=_LANGUAGES) from error
+    end = line_end(before)
+    line = f"- {{{', '.join(f'{key}: {value}' for key, value in fields.items())}, fallback: [sv]}}{end}"
+    text = (before if not before or before.endswith(("\n", "\r")) else before + end) + line
     findings = Findings()
     found = read(text.encode(), _LANGUAGES, findings).get(name)
     if found is None or findings.items:
         raise Refused("language wrong", **_first(findings))
-    write(file, text.encode())
+    rewrite(file, text.encode())
     words = catalogs.updated(made, found, catalogs.extracted(made), findings)
     if words is not None and catalogs.save(catalogs.po_file(made, found), words):
         return [_LANGUAGES, f"translations/{name}.po"]

@@ -9,7 +9,7 @@ from sitegen.app.confirm import readable
 from sitegen.app.folders import Readers
 from sitegen.app.head import role, with_values
 from sitegen.app.project import Project, Scan
-from sitegen.engine.files import write
+from sitegen.engine.files import rewrite
 from sitegen.load.collect import Collected
 from sitegen.load.document import name_parts
 from sitegen.model.folders import ROOT
@@ -39,8 +39,11 @@ def review(
         reason = _refused(inside, collected) if collected else "absent"
         if reason:
             refused[path] = reason
-        elif _marked(project, inside, by, on):
-            changed.append(f"{ROOT}/{inside}")
+            continue
+        try:
+            changed += [f"{ROOT}/{inside}"] if _marked(project, inside, by, on) else []
+        except ValueError:  # its head is written so that nothing can be put into it
+            refused[path] = "unknown"
     return tuple(changed), refused
 
 
@@ -65,5 +68,5 @@ def _marked(project: Project, path: str, by: str, on: datetime.date) -> bool:
     values = {"state": TranslationState.REVIEWED.value, "by": role(by), "on": on.isoformat()}
     new = with_values(text, values, markdown=path.endswith(".md"))
     if new != text:
-        write(file, new.encode())
+        rewrite(file, new.encode())
     return new != text

@@ -23,7 +23,7 @@ from sitegen.app.settings import read_languages
 from sitegen.diagnostics import Findings
 from sitegen.engine.files import walk, write
 from sitegen.exchange.accented import accented
-from sitegen.exchange.fields import with_list
+from sitegen.exchange.lists import with_list
 from sitegen.exchange.plain import plain_texts
 from sitegen.exchange.segment import Returned, Segment
 from sitegen.load.languages import SWEDISH

@@ -6,9 +6,11 @@ been changed again without its stat showing it, so it is read. Digests decide (d
 
 from __future__ import annotations
 
+import errno
 import hashlib
 import os
 import shutil
+import stat
 import time
 from collections.abc import Collection, Iterable, Iterator
 from contextlib import suppress
@@ -112,15 +114,35 @@ def look(files: Iterable[tuple[str, Path]], known: dict[str, Seen], within: Path
     return found
 
 
-def write(target: Path, content: bytes) -> Seen:
+def rewrite(target: Path, content: bytes) -> None:
+    """Replace a file that somebody writes by hand: where it really stands, and who may read and write it stays.
+
+    Raises:
+        PermissionError: it is write-protected, and left as it is.
+    """
+    place = target.resolve()
+    if not place.exists():
+        write(place, content)
+        return
+    if not os.access(place, os.W_OK):
+        raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(target))
+    write(place, content, mode=stat.S_IMODE(place.stat().st_mode))
+
+
+def write(target: Path, content: bytes, mode: int | None = None) -> Seen:
     """Replace ``target`` by ``content`` in one move: at every moment it is whole, old or new.
 
     The new bytes stand in a file beside it whose name begins with a dot; a kill leaves at most that one.
+
+    Args:
+        mode: who may read and write it; None: as for any new file.
     """
     target.parent.mkdir(parents=True, exist_ok=True)
     beside = target.parent / f".{target.name}.{os.getpid()}.new"
     try:
         beside.write_bytes(content)
+        if mode is not None:
+            beside.chmod(mode)
         _replace(beside, target)
     except BaseException:
         with suppress(OSError):

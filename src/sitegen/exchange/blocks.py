@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from sitegen.load.markdown import extents
 
 _HEAD = re.compile(r"---[ \t]*(?:\r\n|\r|\n)(.*?)(?:^---[ \t]*(?:\r\n|\r|\n|\Z)|\Z)", re.DOTALL | re.MULTILINE)
+_MARK_LINE = re.compile(r"\ufeff?---[ \t]*(?:\r\n|\r|\n)")
 _LINE_END = re.compile(r"\r\n|\r|\n")
 _ATTRIBUTES = re.compile(r"[ \t]*\{[^{}]*\}[ \t]*")
 _CAPTION = re.compile(r"[ \t]*\{[^{}]*\bcaption=\"[^\"{}]*\"[^{}]*\}[ \t]*")
@@ -39,6 +40,12 @@ def divided(text: str) -> tuple[str, str]:
     match = _HEAD.match(text, start)
     end = match.end() if match else len(text)
     return text[:end], text[end:]
+
+
+def fields_of(head: str) -> tuple[int, int]:
+    """Return where the fields in the head of a Markdown file begin and end; nowhere where it has no head."""
+    match = _MARK_LINE.match(head)
+    return (match.end(), head.rindex("---")) if match else (0, 0)
 
 
 def line_end(text: str) -> str:

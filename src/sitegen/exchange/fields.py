@@ -8,23 +8,17 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
 import yaml
 
 from sitegen.exchange.blocks import line_end
+from sitegen.exchange.nodes import LOADER, Path, Place, end_of, nodes_of
 
-_LOADER: type[yaml.SafeLoader | yaml.CSafeLoader] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _LISTS = frozenset(
     {"sections", "measures", "goals", "focus_areas", "terms", "facts", "contacts", "references", "files"}
 )
 """Lists whose things have ids, by which translations name them."""
 
-_COMMENT = re.compile(r" *#")
-
-Path = tuple[str, ...]
-Fields = Mapping[str, "str | Sequence[Fields]"]
-"""Key → value, as YAML writes it, or things of a list below."""
 Tree = dict[str, "Tree | str"]
 
 
@@ -49,13 +43,13 @@ def with_words(text: str, words: Mapping[str, str], order: Sequence[str]) -> str
     text = text.removeprefix("\ufeff")
     wanted = {path_of(pointer): value for pointer, value in words.items()}
     paths = [path_of(pointer) for pointer in order]
-    nodes = _nodes(text)
+    nodes = nodes_of(text)
     there = {path: nodes[path] for path in wanted if path in nodes and _replaceable(nodes[path].node)}
     for path, place in sorted(there.items(), key=lambda item: -item[1].node.start_mark.index):
         text = _replaced(text, place, wanted[path])
     missing = [path for path in paths if path in wanted and path not in there]
     while missing:
-        nodes = _nodes(text)
+        nodes = nodes_of(text)
         above = next(
             missing[0][:size] for size in range(len(missing[0]) - 1, -1, -1) if _collection(nodes, missing[0][:size])
         )
@@ -66,111 +60,51 @@ def with_words(text: str, words: Mapping[str, str], order: Sequence[str]) -> str
     return mark + text
 
 
-def with_item(text: str, name: str, item: str) -> str:
-    """Return a YAML text with one word more at the end of a list at its root, where the list has not got it.
+def with_lines(text: str, values: Mapping[str, str]) -> str:
+    """Return a YAML text with values, as YAML writes them on one line, at keys of its root; comments stay.
 
-    A text that has no such list, or an empty one, is returned as it is.
+    A key that is not there gets a line below the one before it in ``values``.
+
+    Raises:
+        ValueError: it is no YAML, or has no place for one.
     """
-    nodes = _nodes(text)
-    place = nodes.get((name,))
-    if place is None or not isinstance(place.node, yaml.SequenceNode) or not place.node.value:
-        return text
-    if item in {getattr(one, "value", None) for one in place.node.value}:
-        return text
-    end = _end(text, place.node.value[-1])
-    before = ", " if place.node.flow_style else line_end(text) + " " * place.node.start_mark.column + "- "
-    return text[:end] + before + item + text[end:]
+    mark = "\ufeff" if text.startswith("\ufeff") else ""
+    text, before = text.removeprefix("\ufeff"), ""
+    try:
+        for name, value in values.items():
+            nodes = nodes_of(text)
+            if (name,) in nodes:
+                text = _line(text, nodes[name,].node, value)
+            elif (before,) not in nodes or nodes[before,].flow:
+                message = f"there is no place for {name}"
+                raise ValueError(message)
+            else:
+                at = _line_after(text, end_of(text, nodes[before,].node))
+                text = f"{text[:at]}{line_end(text)}{name}: {value}{text[at:]}"
+            before = name
+    except yaml.YAMLError as error:
+        raise ValueError(str(error)) from error
+    return mark + text
 
 
-def with_list(text: str, name: str, items: Sequence[str]) -> str:
-    """Return a YAML text with other words in a list at its root; as it is where it has no such list."""
-    place = _nodes(text).get((name,))
-    if place is None or not isinstance(place.node, yaml.SequenceNode):
-        return text
-    end = _end(text, place.node) if place.node.value else int(place.node.end_mark.index)
-    return f"{text[: place.node.start_mark.index]}[{', '.join(items)}]{text[end:]}"
+def _line(text: str, node: yaml.Node, value: str) -> str:
+    """Return a text with another value in the place of a node; a comment behind the sign of a block stays behind it."""
+    start, end = int(node.start_mark.index), end_of(text, node)
+    if getattr(node, "style", None) in {"|", ">"}:
+        _, sign, comment = text[start : _line_after(text, start)].partition(" #")
+        value += sign + comment
+    space = " " if text[:start].endswith(":") else ""
+    return text[:start] + space + value + text[end:]
+
+
+def _line_after(text: str, at: int) -> int:
+    """Return where the line ends that a place is in."""
+    return next((number for number in range(at, len(text)) if text[number] in "\r\n"), len(text))
 
 
 def scalar(value: str) -> str:
     """Return a text of one line as YAML: plain where it can be, else in quotation marks."""
     return _scalar(value, 0, flow=True)
-
-
-def with_thing(text: str, path: Path, fields: Fields) -> str:
-    """Return a YAML text with one thing more at the end of a list; the list is begun where there is none.
-
-    Args:
-        path: keys of the list, and places in lists above it; those above must be there.
-
-    Raises:
-        ValueError: what stands there is not a list with one thing on each line.
-    """
-    mark = "\ufeff" if text.startswith("\ufeff") else ""
-    return mark + _with_thing(text.removeprefix("\ufeff"), path, fields)
-
-
-def _with_thing(text: str, path: Path, fields: Fields) -> str:
-    end = line_end(text)
-    nodes = _nodes(text)
-    node = nodes[path].node if path in nodes else None
-    if node is None:
-        return _with_list(text, nodes, path, fields)
-    if not node.value:
-        return _filled_list(text, nodes[path], fields)
-    if not isinstance(node, yaml.SequenceNode) or node.flow_style:
-        message = f"{path[-1]} is not a list with one thing on each line"
-        raise ValueError(message)
-    column = node.start_mark.column
-    lines = text[_end(text, node) :].split("\n")
-    last = 0  # what stands on its last line, and its comments below, stay with the thing before
-    while last + 1 < len(lines) and (comment := _COMMENT.match(lines[last + 1])) and comment.end() - 1 > column:
-        last += 1
-    at = _end(text, node) + len("\n".join(lines[: last + 1]).rstrip("\r"))
-    return f"{text[:at]}{end}{_thing(fields, column, end).removesuffix(end)}{text[at:]}"
-
-
-def _filled_list(text: str, place: _Place, fields: Fields) -> str:
-    """Return a text with one thing in a list that has none: ``[]``, or nothing behind its key."""
-    if place.flow or "#" in text[int(place.node.start_mark.index) : int(place.node.end_mark.index)]:
-        message = "it cannot stand on a line of its own"
-        raise ValueError(message)
-    start = int(place.node.start_mark.index)
-    end = int(place.node.end_mark.index)
-    before, after = text[:start].rstrip(" "), text[end:]
-    added = _thing(fields, place.indent + 2, line_end(text)).removesuffix(line_end(text))
-    if not before.endswith(":"):
-        message = "it is not behind its key"
-        raise ValueError(message)
-    return f"{before}{line_end(text)}{added}{after}"
-
-
-def _with_list(text: str, nodes: Mapping[Path, _Place], path: Path, fields: Fields) -> str:
-    """Return a text with a list of one thing at the end of the mapping that it belongs to."""
-    end = line_end(text)
-    above = nodes.get(path[:-1])
-    if above is None or (len(path) == 1 and not getattr(above.node, "flow_style", False)):
-        before = "" if text.endswith(("\n", "\r")) or not text else end
-        return f"{text}{before}{path[0]}:{end}{_thing(fields, 2, end)}"
-    if not isinstance(above.node, yaml.MappingNode) or above.flow or above.node.flow_style:
-        message = f"{path[-1]} cannot stand on a line of its own"
-        raise ValueError(message)
-    column = above.node.start_mark.column
-    at = text.find("\n", _end(text, above.node))
-    at = len(text) if at < 0 else at + 1
-    before = "" if text[:at].endswith("\n") else end
-    return f"{text[:at]}{before}{' ' * column}{path[-1]}:{end}{_thing(fields, column + 2, end)}{text[at:]}"
-
-
-def _thing(fields: Fields, column: int, end: str) -> str:
-    """Return the lines of one thing in a list whose dashes stand in a column."""
-    lines = ""
-    for number, (key, value) in enumerate(fields.items()):
-        lines += f"{' ' * column}{'  ' if number else '- '}{key}:"
-        if isinstance(value, str):
-            lines += f" {value}{end}"
-        else:
-            lines += end + "".join(_thing(one, column + 4, end) for one in value)
-    return lines
 
 
 def fresh(words: Mapping[str, str]) -> str:
@@ -181,35 +115,7 @@ def fresh(words: Mapping[str, str]) -> str:
     return "".join(f"{line}\n" for line in _lines(tree, 0, ()))
 
 
-@dataclass(frozen=True, slots=True)
-class _Place:
-    node: yaml.Node
-    flow: bool
-    """Whether it stands inside ``{}`` or ``[]``."""
-    indent: int
-    """Column of the key or dash that it belongs to."""
-
-
-def _nodes(text: str) -> dict[Path, _Place]:
-    root = yaml.compose(text, Loader=_LOADER)
-    found: dict[Path, _Place] = {}
-    if root is not None:
-        _walk(root, (), _Place(root, flow=False, indent=-1), found)
-    return found
-
-
-def _walk(node: yaml.Node, path: Path, place: _Place, found: dict[Path, _Place]) -> None:
-    found[path] = place
-    flow = place.flow or bool(getattr(node, "flow_style", False))
-    if isinstance(node, yaml.MappingNode):
-        for key, value in node.value:
-            _walk(value, (*path, str(key.value)), _Place(value, flow, key.start_mark.column), found)
-    elif isinstance(node, yaml.SequenceNode):
-        for number, value in enumerate(node.value):
-            _walk(value, (*path, str(number)), _Place(value, flow, node.start_mark.column), found)
-
-
-def _collection(nodes: dict[Path, _Place], path: Path) -> bool:
+def _collection(nodes: dict[Path, Place], path: Path) -> bool:
     return path in nodes and isinstance(nodes[path].node, yaml.CollectionNode)
 
 
@@ -217,26 +123,21 @@ def _replaceable(node: yaml.Node) -> bool:
     return isinstance(node, yaml.ScalarNode) or (isinstance(node, yaml.MappingNode) and not node.value)
 
 
-def _end(text: str, node: yaml.Node) -> int:
-    """Return where the last sign of a value stands: a block's own end mark lies beyond comments and empty lines."""
-    if isinstance(node, yaml.CollectionNode) and not node.flow_style and node.value:
-        last = node.value[-1]
-        return _end(text, last[1] if isinstance(node, yaml.MappingNode) else last)
-    start, end = int(node.start_mark.index), int(node.end_mark.index)
-    return start + len(text[start:end].rstrip())
-
-
-def _replaced(text: str, place: _Place, value: str) -> str:
+def _replaced(text: str, place: Place, value: str) -> str:
     node = place.node
     style = getattr(node, "style", None)
     new = _scalar(value, place.indent, flow=place.flow, quoted=style if style in {"'", '"'} else "")
-    start, end = int(node.start_mark.index), _end(text, node)
+    start, end = int(node.start_mark.index), end_of(text, node)
     new = f" {new}" if text[:start].endswith(":") else new  # there was nothing behind the key
+    rest = text[end : _line_after(text, end)]
+    if "\n" in new and not place.flow and rest.strip():  # a comment: it would be a part of the last line
+        sign, _, lines = new.partition("\n")
+        new, end = f"{sign}{rest}\n{lines}", end + len(rest)
     return text[:start] + new.replace("\n", line_end(text)) + text[end:]
 
 
 def _inserted(
-    text: str, nodes: dict[Path, _Place], group: list[Path], wanted: Mapping[Path, str], order: list[Path]
+    text: str, nodes: dict[Path, Place], group: list[Path], wanted: Mapping[Path, str], order: list[Path]
 ) -> str:
     """Return the text with all that is missing below one key."""
     above, key = _split(group[0], nodes)
@@ -254,7 +155,7 @@ def _inserted(
     return _into_block(text, node, tree, above, names)
 
 
-def _split(path: Path, nodes: dict[Path, _Place]) -> tuple[Path, str]:
+def _split(path: Path, nodes: dict[Path, Place]) -> tuple[Path, str]:
     size = next(size for size in range(len(path) - 1, -1, -1) if _collection(nodes, path[:size]))
     return path[:size], path[size]
 
@@ -276,7 +177,7 @@ def _into_block(text: str, node: yaml.CollectionNode, tree: Tree, above: Path, n
         at = text.rfind("\n", 0, start) + 1
         if not text[at:start].strip():  # else it stands behind a dash
             return text[:at] + new + text[at:]
-    at = text.find("\n", _end(text, before if before is not None else node))
+    at = text.find("\n", end_of(text, before if before is not None else node))
     return text.rstrip("\r\n") + end + new if at < 0 else text[: at + 1] + new + text[at + 1 :]
 
 
@@ -285,7 +186,7 @@ def _into_flow(text: str, node: yaml.CollectionNode, tree: Tree, names: list[str
     sequence = isinstance(node, yaml.SequenceNode)
     new = ", ".join(_flow(value) if sequence else f"{_key(key)}: {_flow(value)}" for key, value in tree.items())
     if before is not None:
-        at = _end(text, before)
+        at = end_of(text, before)
         return f"{text[:at]}, {new}{text[at:]}"
     if after is not None:
         at = int(after.start_mark.index)
@@ -391,7 +292,7 @@ def _block(value: str, indent: int) -> str:
 def _means(text: str, value: str) -> bool:
     """Say whether a text of one key gives a value."""
     try:
-        root = yaml.compose(text, Loader=_LOADER)
+        root = yaml.compose(text, Loader=LOADER)
     except yaml.YAMLError:
         return False
     pairs = root.value if isinstance(root, yaml.MappingNode) else []

@@ -128,6 +128,25 @@ def test_a_list_of_languages_below_its_name_gets_one_line_more(site: SiteTest) -
     )
 
 
+@pytest.mark.parametrize("broken", [b"name: V\xe5r\nlanguages: [sv]\n", b"languages: [sv\n", b"- sv\n"])
+def test_nothing_is_begun_in_a_kommun_whose_settings_cannot_be_read(site: SiteTest, broken: bytes) -> None:
+    file = site.root / "content/vik/site.yaml"
+    file.write_bytes(broken)
+    before = {one: one.read_bytes() for one in (site.root / "content").rglob("*") if one.is_file()}
+    result = new(site, "so", "vik")
+    assert result.exit_code == 2
+    assert "content/vik/site.yaml" in result.output
+    assert {one: one.read_bytes() for one in (site.root / "content").rglob("*") if one.is_file()} == before
+
+
+def test_a_byte_order_mark_before_the_settings_stays(site: SiteTest) -> None:
+    file = site.root / "content/vik/site.yaml"
+    file.write_bytes(b"\xef\xbb\xbf" + file.read_bytes())
+    new(site, "so", "vik")
+    assert file.read_bytes().startswith(b"\xef\xbb\xbfformat")
+    assert "so]" in file.read_text(encoding="utf-8-sig")
+
+
 def test_line_ends_are_those_of_the_swedish_file(site: SiteTest) -> None:
     site.put(WORK, (site.root / WORK).read_text(encoding="utf-8").replace("\n", "\r\n"))
     new(site, "ar", WORK)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import shutil
+import stat
 
 import pytest
 
@@ -98,6 +100,39 @@ def test_a_file_that_begins_with_a_byte_order_mark_is_confirmed(site: SiteTest) 
     site.put(PLAN_AR, "\ufeff" + "".join(lines))
     assert confirmed(site, PLAN_AR)[0] == {PLAN_AR: 1}
     assert content(site, PLAN_AR).startswith("\ufeffmade_from")
+
+
+def test_digests_that_a_program_has_wrapped_are_confirmed(site: SiteTest) -> None:
+    line = next(line for line in content(site, SUMMARY_AR).splitlines() if line.startswith("made_from"))
+    first, rest = line.partition('"')[2].rstrip('"').split(" ", 1)
+    for wrapped in (f"made_from: >-\n  {first}\n  {rest}", f'made_from: "{first}\n  {rest}"'):
+        site.edit(SUMMARY_AR, line, wrapped).edit(SUMMARY, "Fler ska", "Många fler ska")
+        assert confirmed(site, SUMMARY_AR) == ({SUMMARY_AR: 1}, {})
+        assert site.build().codes == []
+        site.edit(SUMMARY, "Många fler ska", "Fler ska")
+        confirmed(site, SUMMARY_AR)
+        assert line in content(site, SUMMARY_AR)
+
+
+def test_a_translation_behind_a_link_is_confirmed_where_it_stands_for_those_who_could_read_it(site: SiteTest) -> None:
+    real, link = site.root / "content/vik/files/real.txt", site.root / SUMMARY_AR
+    real.parent.mkdir(exist_ok=True)
+    link.rename(real)
+    real.chmod(0o640)
+    link.symlink_to("../files/real.txt")
+    site.edit(SUMMARY, "Fler ska", "Många fler ska")
+    assert confirmed(site, SUMMARY_AR) == ({SUMMARY_AR: 1}, {})
+    assert link.is_symlink()
+    assert stat.S_IMODE(real.stat().st_mode) == 0o640
+
+
+def test_a_file_that_is_write_protected_is_left_as_it_is(site: SiteTest, monkeypatch: pytest.MonkeyPatch) -> None:
+    before = content(site, SUMMARY_AR)
+    monkeypatch.setattr(os, "access", lambda *_: False)  # the tests may run as one who may do anything
+    site.edit(SUMMARY, "Fler ska", "Många fler ska")
+    with pytest.raises(PermissionError):
+        confirmed(site, SUMMARY_AR)
+    assert content(site, SUMMARY_AR) == before
 
 
 @pytest.mark.parametrize("given", ["made_from:", "made_from: ", 'made_from: ""', "made_from: ''", "made_from: # än"])

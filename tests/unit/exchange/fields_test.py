@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 import yaml
 
-from sitegen.exchange.fields import fresh, path_of, with_words
+from sitegen.exchange.fields import fresh, path_of, with_lines, with_words
 
 ORDER = ("title", "intro", "measures.a.title", "measures.a.text", "measures.a.responsible.0",
          "measures.a.responsible.1", "measures.b.title")  # fmt: skip
@@ -115,3 +115,38 @@ def test_the_name_of_a_file_is_one_key() -> None:
 
 def test_an_id_of_digits_is_an_id_and_no_place_in_a_list() -> None:
     assert fresh({"measures.2017.title": "T"}) == "measures:\n  2017:\n    title: T\n"
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("by: old", "by: new"),
+        ("by: C# kodare # vem", "by: new # vem"),
+        ("by: >-\n  old and\n  older", "by: new"),
+        ("by: | # vem\n  old\n  older", "by: new # vem"),
+        ('by: "old\n  older"', "by: new"),
+        ("by: old\n  older # vem", "by: new # vem"),
+        ("by:", "by: new"),
+        ("by: # vem", "by: new # vem"),
+    ],
+)
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
+def test_a_value_is_replaced_whole_however_it_is_written(old: str, new: str, end: str) -> None:
+    text = f"\ufeffstate: draft\n{old}\n# and\non: 2026\n"
+    wanted = f"\ufeffstate: draft\n{new}\n# and\non: 2026\n"
+    assert with_lines(text.replace("\n", end), {"state": "draft", "by": "new"}) == wanted.replace("\n", end)
+
+
+def test_a_value_that_is_not_there_comes_below_the_one_before_it_and_is_refused_where_it_cannot() -> None:
+    assert with_lines("state: >-\n  draft\n\ntitle: A\n", {"state": "reviewed", "by": "x"}) == (
+        "state: reviewed\nby: x\n\ntitle: A\n"
+    )
+    for text in ("{state: draft}\n", "title: A\n", "state: [\n"):
+        with pytest.raises(ValueError, match=r"."):
+            with_lines(text, {"state": "reviewed", "by": "x"})
+
+
+def test_lines_in_the_place_of_a_word_leave_the_comment_behind_it_a_comment() -> None:
+    text = with_words("intro: x # granskad\ntitle: T\n", {"intro": "l1\nl2"}, ["intro", "title"])
+    assert text == "intro: |- # granskad\n  l1\n  l2\ntitle: T\n"
+    assert yaml.safe_load(text) == {"intro": "l1\nl2", "title": "T"}
