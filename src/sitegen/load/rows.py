@@ -18,6 +18,8 @@ from sitegen.model.text import Block, digest
 
 T = TypeVar("T")
 _NOTHING = Block("", "", ())
+_MOST = 1000
+"""Blocks of a text that are compared each with each; no text for a reader has as many."""
 
 
 class Row(NamedTuple):
@@ -47,7 +49,7 @@ def row_of(source: Document, target: Document) -> Row | None:
         return Row(tuple(range(len(source.blocks))))
     made_from = dict(target.provenance.made_from) if target.provenance else {}
     then = [made_from.get(str(number), "") for number in range(len(target.blocks))]
-    if not all(then) or str(len(then)) in made_from:
+    if not all(then) or str(len(then)) in made_from or len(then) + len(source.blocks) > 2 * _MOST:
         return None  # blocks have come or gone here too, and nobody has said from what they were made
     now = [digest(block.text) for block in source.blocks]
     row = _by_digest(then, now, _kinds(target.blocks), _kinds(source.blocks))
@@ -67,10 +69,11 @@ def _by_digest(then: list[str], now: list[str], theirs: list[str], ours: list[st
             found |= dict(zip(range(start, end), range(first, last), strict=True))
     moved = _moved(then, now, found)
     found |= moved
+    taken = frozenset(found.values())
     for _, first, last, start, end in steps:
         # Where as many blocks of the same kinds were changed between two that were not, they are the same ones.
         places = [place for place in range(start, end) if place not in found]
-        numbers = [number for number in range(first, last) if number not in found.values()]
+        numbers = [number for number in range(first, last) if number not in taken]
         if [ours[place] for place in places] == [theirs[number] for number in numbers]:
             found |= dict(zip(places, numbers, strict=True))
     return Row(tuple(found.get(place) for place in range(len(now))), frozenset(moved.values()))
@@ -78,7 +81,7 @@ def _by_digest(then: list[str], now: list[str], theirs: list[str], ours: list[st
 
 def _moved(then: list[str], now: list[str], found: Mapping[int, int]) -> dict[int, int]:
     """Return the blocks that stand in another order now: place in the source → number in the translation."""
-    rest = [number for number in range(len(then)) if number not in found.values()]
+    rest = sorted(frozenset(range(len(then))).difference(found.values()))
     moved: dict[int, int] = {}
     for place in (one for one in range(len(now)) if one not in found):
         same = next((number for number in rest if then[number] == now[place]), None)

@@ -94,6 +94,13 @@ def test_where_the_translation_was_built_otherwise_since_nobody_can_say_and_all_
     assert len(made.marked) == len(translated)
 
 
+def test_a_text_of_very_many_blocks_is_not_compared_each_with_each() -> None:
+    many = ["- Ord."] * 3000
+    made, told = held([*many, "Nytt."], many, translation(many))
+    assert made.row is None
+    assert [line.partition(" ")[2] for line in told] == ["L10N402"]
+
+
 @st.composite
 def edited(draw: st.DrawFn) -> tuple[list[str], list[str]]:
     """Draw a row of blocks, and what an editor has made of it without touching the words of one."""
