@@ -41,7 +41,7 @@ def collected_of(project: Project, scanned: Scan, name: str) -> Collected:
     return collect(name, content, opener(project, content), read_languages(project, Findings()), Findings())
 
 
-def site_of(path: str, scanned: Scan) -> str | None:
+def reading_site(path: str, scanned: Scan) -> str | None:
     """Return the site through which a file of content/ is read; None where there is none."""
     folder = path.partition("/")[0]
     sites = scanned.sites()
@@ -60,7 +60,7 @@ class Readers:
 
     def of(self, path: str) -> Collected | None:
         """Return the texts around a file, given by its path from content/; None where no site could read it."""
-        site = site_of(path, self.scanned)
+        site = reading_site(path, self.scanned)
         if site is None:
             return None
         if site not in self.read:

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from sitegen.app.export import texts
-from sitegen.app.folders import collected_of, site_of
+from sitegen.app.folders import collected_of, reading_site
 from sitegen.app.head import with_digests
 from sitegen.app.project import Project, Scan
 from sitegen.app.settings import read_languages
@@ -45,7 +45,7 @@ def follow(project: Project, scanned: Scan, wanted: Iterable[str]) -> list[Follo
     languages, opened = read_languages(project, Findings()), texts(project, scanned)
     found: list[Followed] = []
     for folder in sorted({name.partition("/")[0] for name in inside}):
-        site = site_of(f"{folder}/", scanned)
+        site = reading_site(f"{folder}/", scanned)
         collected = collected_of(project, scanned, site) if site else None
         for text in collected.texts.values() if collected else ():
             for name, rendering in _behind(text):

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from sitegen.app.bring import Signed, Target, made
 from sitegen.app.export import texts
-from sitegen.app.folders import Readers, site_of
+from sitegen.app.folders import Readers, reading_site
 from sitegen.app.project import Project, Scan
 from sitegen.app.settings import read_languages
 from sitegen.diagnostics import Findings, Severity
@@ -81,7 +81,7 @@ def bring_in(project: Project, scanned: Scan, returned: Iterable[Returned], sign
     """
     returned = sorted(returned, key=_file)
     for one in returned:
-        if site_of(one.path, scanned) is None:
+        if reading_site(one.path, scanned) is None:
             raise BrokenError(one.file, one.line, 1, "kommun", one.path.partition("/")[0])
     readers = Readers(project, scanned)
     languages = read_languages(project, Findings())

@@ -151,7 +151,7 @@ def theme(project: Project, name: str, parent: str) -> Files:
     }
 
 
-def site_of(project: Project, name: str) -> Site:
+def kommun_of(project: Project, name: str) -> Site:
     """Return a kommun as its files are now.
 
     Raises:

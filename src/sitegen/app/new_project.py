@@ -50,7 +50,7 @@ def project(root: Path, name: str, short: str, place: str, years: Years) -> list
                        f"{place}/strategy"),
     }  # fmt: skip
     paths = new.put(made, files)
-    site = new.site_of(made, place)
+    site = new.kommun_of(made, place)
     title = f"Handlingsplan {years.first}"
     of = new.strategy_of(site, "")
     more = new.plan(title, Years(years.first, years.first), "Arbete", "Ordna fler praktikplatser", of,

@@ -103,7 +103,7 @@ def build(
 
 def _say_sites_of(project: Project, file: str, words: dict[str, str]) -> None:
     from sitegen.app.project import scan
-    from sitegen.app.site_of import sites_of
+    from sitegen.app.sites_of import sites_of
 
     found = sites_of(project, scan(project), file)
     if not found:

@@ -259,7 +259,7 @@ def _show_added(added: Added, lang: str) -> None:
 
 def _kommun(name: str, lang: str, root: Path) -> tuple[Project, Site]:
     """Return the project, and a kommun of it as its files are now; stop where there is none."""
-    from sitegen.app.new import site_of
+    from sitegen.app.new import kommun_of
 
     project = project_at(root, lang)
-    return project, told(lang, lambda: site_of(project, name))
+    return project, told(lang, lambda: kommun_of(project, name))

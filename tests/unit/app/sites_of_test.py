@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from sitegen.app.project import scan
-from sitegen.app.site_of import sites_of
+from sitegen.app.sites_of import sites_of
 from tests.site_test import SiteTest
 from tests.unit.load.shown_test import SITE, START
 
