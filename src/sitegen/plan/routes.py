@@ -202,7 +202,9 @@ def _pages(site: Site) -> Iterator[Page]:
     for text in site.pages:
         yield Page(text.name, Kind.CHAPTER, text, "title")
     yield from _lists(site)
-    for kind in (Kind.TRANSLATIONS, Kind.ACCESSIBILITY, Kind.SITE_MAP, Kind.NOT_FOUND):
+    if any(not language.is_source for language in site.languages):
+        yield Page(Kind.TRANSLATIONS.value, Kind.TRANSLATIONS, site.text, "")
+    for kind in (Kind.ACCESSIBILITY, Kind.SITE_MAP, Kind.NOT_FOUND):
         yield Page(kind.value, kind, site.text, "")
 
 

@@ -100,6 +100,11 @@ def test_lists_that_would_be_empty_have_no_page(site: SiteTest) -> None:
     assert "references" not in Planned(site).ready.routes.by_path
 
 
+def test_a_kommun_that_speaks_swedish_alone_has_nothing_to_tell_of_translations(site: SiteTest) -> None:
+    site.edit("content/vik/site.yaml", "languages: [sv, ar]", "languages: [sv]")
+    assert "translations" not in Planned(site).ready.routes.by_path
+
+
 def test_two_pages_on_one_address_are_told_with_both_places(site: SiteTest) -> None:
     site.put("content/vik/plan/fair.md", "---\ntitle: Mässan\n---\n\nText.\n")
     assert clashes(site) == [("content/vik/plan/plan.yaml:27:12", "plan/fair", "content/vik/plan/fair.md:2:8")]
