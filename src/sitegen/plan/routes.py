@@ -185,13 +185,7 @@ def _place(page: Page, collected: Collected) -> Span:
 
 def _pages(site: Site) -> Iterator[Page]:
     yield Page("", Kind.START, site.start or site.text, "title" if site.start else "")
-    if site.topics:
-        yield Page(GUIDE, Kind.GUIDE, site.text, "")
-        if any("todo" in text.words for text in site.topics):
-            yield Page(f"{GUIDE}/{Kind.CHECKLIST.value}", Kind.CHECKLIST, site.text, "")
-        yield Page(f"{GUIDE}/{Kind.INDEX.value}", Kind.INDEX, site.text, "")
-    for text in site.topics:
-        yield Page(f"{GUIDE}/{text.name}", Kind.TOPIC, text, "title", chapter=site.local.get(text.name))
+    yield from _guide(site)
     for strategy in site.strategies:
         yield from _strategy(strategy, site)
     for plan in site.plans:
@@ -206,6 +200,16 @@ def _pages(site: Site) -> Iterator[Page]:
         yield Page(Kind.TRANSLATIONS.value, Kind.TRANSLATIONS, site.text, "")
     for kind in (Kind.ACCESSIBILITY, Kind.SITE_MAP, Kind.NOT_FOUND):
         yield Page(kind.value, kind, site.text, "")
+
+
+def _guide(site: Site) -> Iterator[Page]:
+    if site.topics:
+        yield Page(GUIDE, Kind.GUIDE, site.text, "")
+        if any("todo" in text.words for text in site.topics):
+            yield Page(f"{GUIDE}/{Kind.CHECKLIST.value}", Kind.CHECKLIST, site.text, "")
+        yield Page(f"{GUIDE}/{Kind.INDEX.value}", Kind.INDEX, site.text, "")
+    for text in site.topics:
+        yield Page(f"{GUIDE}/{text.name}", Kind.TOPIC, text, "title", chapter=site.local.get(text.name))
 
 
 def _strategy(part: StrategyPart, site: Site) -> Iterator[Page]:
