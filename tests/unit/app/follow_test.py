@@ -28,7 +28,7 @@ def test_a_paragraph_that_is_gone_is_taken_away_and_no_other_byte_is_changed(sit
     site.edit(SUMMARY, "\nLäs mer i [planen](../plan/plan.yaml).\n", "")
     assert site.build().codes == ["L10N422"]
     result = run(site, SUMMARY_AR)
-    assert (result.exit_code, result.output) == (0, f"{SUMMARY_AR}: 1 stycken borttagna.\n")
+    assert (result.exit_code, result.output) == (0, f"{SUMMARY_AR}: borttagna stycken: 1.\n")
     assert opened(site, SUMMARY_AR) == before.replace(" dc49a5ca", "").replace(
         "\nاقرأ المزيد في [الخطة](../plan/plan.yaml).\n", ""
     )
@@ -42,7 +42,7 @@ def test_what_was_moved_is_moved_with_what_belongs_to_it_and_what_is_lacking_is_
     site.put(SUMMARY, text.replace(first, "").rstrip("\n") + "\n\n- Nytt.\n\n" + first.strip("\n") + "\n")
     assert site.build().codes == ["L10N421", "L10N423"]
     result = run(site, SUMMARY, lang="en")
-    assert (result.exit_code, result.output) == (0, f"{SUMMARY_AR}: blocks moved, 1 blocks are left to translate.\n")
+    assert (result.exit_code, result.output) == (0, f"{SUMMARY_AR}: blocks moved, blocks to translate: 1.\n")
     assert opened(site, SUMMARY_AR).endswith(
         'اقرأ المزيد في [الخطة](../plan/plan.yaml).\n\n{excused="as decided"}\nأن يحصل المزيد على عمل قبل عام 2022.\n'
     )
