@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from sitegen.load.markdown import extents
 
-_HEAD = re.compile(r"---[ \t]*(?:\r\n|\r|\n)(.*?)(?:^---[ \t]*(?:\r\n|\r|\n|\Z)|\Z)", re.DOTALL | re.MULTILINE)
+_HEAD = re.compile(r"---[ \t]*(?:\r\n|\r|\n)(.*?)(?:(?<=[\r\n])---[ \t]*(?:\r\n|\r|\n|\Z)|\Z)", re.DOTALL)
 _MARK_LINE = re.compile(r"\ufeff?---[ \t]*(?:\r\n|\r|\n)")
 _LINE_END = re.compile(r"\r\n|\r|\n")
 _ATTRIBUTES = re.compile(r"[ \t]*\{[^{}]*\}[ \t]*")

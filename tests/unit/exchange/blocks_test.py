@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from sitegen.exchange.blocks import divided, places, replaced, without_ours
 
 BODY = """
@@ -66,3 +68,9 @@ def test_what_only_a_source_says_is_left_out_of_its_translation() -> None:
     assert without_ours('{covers="a=1"}\nText\n\n{#egen covers="b"}\nMer {term}`a`\n') == (
         "Text\n\n{#egen}\nMer {term}`a`\n"
     )
+
+
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
+def test_head_and_body_are_divided_whatever_ends_the_lines(end: str) -> None:
+    head, body = f"---{end}title: A --- B{end}---{end}", f"{end}Text.{end}{end}---{end}"
+    assert divided(head + body) == (head, body)
