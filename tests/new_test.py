@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import json
 import os
 import re
 import subprocess
 import sys
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -14,9 +16,11 @@ from click.testing import CliRunner, Result
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from sitegen import __version__
 from sitegen.app import new
 from sitegen.app.given import identifier
 from sitegen.app.new_project import ci
+from sitegen.app.origin import Origin, origin
 from sitegen.app.project import Project
 from sitegen.cli import sitegen
 from sitegen.diagnostics import Severity
@@ -64,8 +68,10 @@ def test_a_new_project_is_a_small_living_site_without_errors(made: Path) -> None
 
 def test_every_kind_of_beginning_shows_what_it_wrote_and_passes_check(made: Path) -> None:
     assert "content/oland/site.yaml" in done(made, "kommun", "--name", "Ölands kommun", "--short", "Öland")
-    done(made, "strategy", "oland", "--from", "2027", "--to", "2030", "--goal", "Alla ska ha någonstans att bo.")
-    done(made, "plan", "oland", "--measure", "Bygg hus: minst tio")
+    goal = ("--area", "Bostad", "--goal", "Alla ska ha någonstans att bo.")
+    done(made, "strategy", "oland", "--from", "2027", "--to", "2030", *goal)
+    done(made, "plan", "oland", "--section", "Bostad", "--measure", "Bygg hus: minst tio")
+    assert b"\n    goals:" not in (made / f"content/oland/{made_plan(made)}/plan.yaml").read_bytes()  # nobody said
     said = done(made, "measure", "oland", "--title", "Renovera # fler", "--goal", "alla-ska-ha-nagonstans-att-bo")
     assert "Tillagt i content/oland/plan-" in said
     done(made, "topic", "oland", "--title", "Hitta en bostad", "--need", "home", "--when", "first-month")
@@ -87,17 +93,23 @@ def test_nothing_is_written_over_and_what_is_wrong_is_said_with_what_to_write(ma
     wrong = {
         ("kommun", "exempel", "--name", "X"): "finns redan",
         ("kommun",): "Skriv --name",
-        ("kommun", "--name", "!!!"): "går inte att använda",
+        ("kommun", "--name", "!!!"): "har ingen bokstav",
         ("kommun", "common", "--name", "X"): "går inte att använda",
         ("strategy", "exempel"): "strategy finns redan",
         ("strategy", "exempel", "--folder", "guide"): "används till annat",
-        ("strategy", "exempel", "--folder", "annan"): "redan ett dokument med titeln",
-        ("plan", "exempel", "--folder", "annan"): "redan ett dokument med titeln",
+        ("strategy", "exempel", "--folder", "annan"): "Skriv --area",
+        ("strategy", "exempel", "--folder", "annan", "--area", "x", "--goal", "y"): "redan ett dokument med titeln",
+        ("plan", "exempel", "--folder", "annan"): "Skriv --section",
+        ("plan", "exempel", "--folder", "annan", "--section", "x", "--measure", "y"): "redan ett dokument med titeln",
+        ("plan", "exempel", "--folder", "annan", "--section", "", "--measure", "y"): "Skriv något efter --section",
+        ("kommun", "--name", "???", "--short", "X"): "har ingen bokstav",
+        ("kommun", "--name", "\udcc5kerby", "--short", "X"): "terminalen skickar inte UTF-8",
         ("strategy", "exempl"): "Menade du exempel?",
         ("strategy", "exempel", "--folder", "annan", "--from", "2030", "--to", "2026"): "Sista året är före",
         ("plan", "exempel", "--strategy", "annan"): "ingen strategi annan",
         ("measure", "exempel"): "Skriv --title",
-        ("measure", "exempel", "--title", "Ordna fler praktikplatser"): "har redan ordna-fler-praktikplatser",
+        ("measure", "exempel", "--title", "First measure"): "har redan first-measure",
+        ("measure", "exempel", "--title", "x", "--id", "first-goal", "--goal", "first-goal,annat"): "inget mål annat",
         ("measure", "exempel", "--title", "x", "--section", "ingen"): "De som finns: arbete",
         ("measure", "exempel", "--title", "x", "--goal", "fler-ska"): "inget mål fler-ska",
         ("measure", "exempel", "--title", "x", "--plan", "annan"): "ingen plan annan. De är plan-",
@@ -106,7 +118,7 @@ def test_nothing_is_written_over_and_what_is_wrong_is_said_with_what_to_write(ma
         ("language", "zz", "--autonym", "x"): "Skriv --script",
         ("language", "zz", "--autonym", "x", "--script", "Latn"): "fa_AF",
         ("language", "../x", "--autonym", "x", "--script", "Latn"): "går inte att använda",
-        ("hook",): "finns redan",
+        ("hook",): "Ta bort filen först",
         ("project", str(made), "--name", "X"): "inte en tom mapp",
     }
     for words, sentence in wrong.items():
@@ -202,6 +214,48 @@ def test_signs_of_markdown_in_a_name_are_shown_as_they_are(tmp_path: Path, words
         f"Mål {words}",
     )
     assert not SiteTest(root, content=None).build().built.failed
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(os.name == "nt", reason="a terminal of its own is made with pty")
+def test_an_answer_that_cannot_be_used_is_asked_for_again_and_none_is_lost(made: Path) -> None:
+    said, status = at_a_terminal(
+        ["contact", "exempel", "--project", str(made)],
+        ("Kontaktens namn", b"?!\n"), ("Kontaktens namn", b"Kundcenter\n"), ("E-postadress", b"kundcenter\n"),
+        ("E-postadress", b"\n"), ("Telefonnummer", b"ring oss\n"), ("Telefonnummer", b"0511-320 00\n"),
+        ("Webbsidan", b"exempel.se\n"), ("Webbsidan", b"https://www.exempel.se/\n"),
+    )  # fmt: skip
+    assert status == 0, said
+    for sentence in ("går inte att använda som namn", "namn@kommun.se", "0511-320 00", "https://…"):
+        assert sentence in said
+    assert "Kundcenter" in (made / "content/exempel/contacts.yaml").read_text(encoding="utf-8")
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(os.name == "nt", reason="a terminal of its own is made with pty")
+def test_an_answer_in_other_signs_than_utf_8_is_refused_in_words(made: Path) -> None:
+    said, status = at_a_terminal(["kommun", "--project", str(made)], ("Kommunens namn", b"\xc5kerby kommun\n"))
+    assert (status, "terminalen skickar inte UTF-8" in said) == (2, True), said
+
+
+def at_a_terminal(words: list[str], *asked: tuple[str, bytes]) -> tuple[str, int]:
+    """Return what ``sitegen new`` says to somebody who answers, and its status."""
+    above, below = os.openpty()
+    command = [sys.executable, "-m", "sitegen", "new", *words, "--lang", "sv"]
+    program = subprocess.Popen(command, stdin=below, stdout=below, stderr=below)
+    os.close(below)
+    whole, said = b"", b""
+    for question, answer in asked:
+        while question.encode() not in said:
+            said += os.read(above, 1024)
+        whole, said = whole + said, b""
+        os.write(above, answer)
+    with suppress(OSError):  # the other end is closed
+        while more := os.read(above, 1024):
+            said += more
+    status = program.wait(timeout=60)
+    os.close(above)
+    return (whole + said).decode(errors="replace"), status
 
 
 @pytest.mark.slow
@@ -343,11 +397,11 @@ def test_what_cannot_be_added_is_said_and_nothing_is_changed(made: Path) -> None
     wrong = {
         ("goal", "exempel"): "Skriv --title",
         ("goal", "exempel", "--title", "Nytt", "--area", "arbte"): "De som finns: arbete-och-utbildning",
-        ("goal", "exempel", "--title", "Fler ska ha ett arbete eller läsa en utbildning"): "på ett annat sätt",
+        ("goal", "exempel", "--title", "x", "--id", "first-goal"): "på ett annat sätt",
         ("area", "exempel", "--title", "Arbete och utbildning", "--goal", "x"): "på ett annat sätt",
         ("area", "exempel", "--title", "Nytt"): "Skriv --goal",
         ("contact", "exempel", "--name", "Kundcenter"): "Skriv --email eller --phone",
-        ("contact", "exempel", "--name", "Kundcenter", "--phone", "1"): "Skriv --source",
+        ("contact", "exempel", "--name", "Kundcenter", "--phone", "112"): "Skriv --source",
         ("contact", "exempel", "--name", "Kundcenter", "--email", "kundcenter"): "Skriv till exempel namn@kommun.se",
         ("contact", "exempel", "--name", "K", "--phone", "ring", "--source", "https://x.se"): "”ring” går inte",
         ("contact", "exempel", "--name", "!", "--email", "a@b.se"): "går inte att använda som namn",
@@ -465,8 +519,8 @@ def test_a_fault_that_a_file_has_already_hinders_nothing_and_an_empty_field_is_f
 
 
 def test_ids_are_the_kommuns_and_not_one_documents(made: Path) -> None:
-    done(made, "strategy", "exempel", "--folder", "andra", "--title", "Andra")
-    done(made, "plan", "exempel", "--folder", "tredje", "--title", "Tredje")
+    done(made, "strategy", "exempel", "--folder", "andra", "--title", "Andra", "--area", "Hem", "--goal", "Bo")
+    done(made, "plan", "exempel", "--folder", "tredje", "--title", "Tredje", "--section", "Ett", "--measure", "Gör")
     done(made, "goal", "exempel", "--strategy", "andra", "--title", "Ett mål")
     done(made, "goal", "exempel", "--strategy", "strategy", "--title", "Ett mål")
     done(made, "area", "exempel", "--strategy", "andra", "--title", "Ett område", "--goal", "Två mål")
@@ -476,6 +530,74 @@ def test_ids_are_the_kommuns_and_not_one_documents(made: Path) -> None:
     site = SiteTest(made, content=None).build()
     errors = {item.code for item in site.built.findings if item.severity is Severity.ERROR}
     assert errors == {"PAG706"}  # two areas of one name make two pages of one name, which the editor decides on
+
+
+def test_what_the_program_made_up_is_told_until_somebody_has_written_it(made: Path) -> None:
+    found = [item for item in SiteTest(made, content=None).build().built.findings if item.code == "STR242"]
+    places = sorted((Path(item.span.path).name, dict(item.values).get("pointer", "")) for item in found)
+    assert [name for name, _ in places] == [
+        "plan.yaml",
+        "plan.yaml",
+        "strategy.yaml",
+        "strategy.yaml",
+        "where-to-ask.md",
+    ]
+
+
+def test_a_line_that_waits_is_told_where_it_is_taken_in_as_it_stands(made: Path) -> None:
+    site, plan = made / "content/exempel/site.yaml", made / f"content/exempel/{made_plan(made)}/plan.yaml"
+    done(made, "contact", "exempel", "--name", "Kundcenter", "--email", "a@exempel.se")
+    contacts = made / "content/exempel/contacts.yaml"
+    for file in (site, plan, contacts, made / "content/exempel/strategy/strategy.yaml"):
+        text = re.sub(
+            r"(?m)^( *)# (?=.*…|accessibility:|  supervisor|follow_ups)", r"\1", file.read_text(encoding="utf-8")
+        )
+        file.write_text(text, encoding="utf-8", newline="\n")
+    found = SiteTest(made, content=None).build().built.findings
+    where = {(Path(item.span.path).name, item.code) for item in found if item.code in {"STR242", "YML113", "YML108"}}
+    assert {("site.yaml", "YML113"), ("contacts.yaml", "STR242"), ("strategy.yaml", "STR242")} <= where
+
+
+def test_a_measure_serves_as_many_goals_as_are_named_and_has_the_id_that_was_chosen(made: Path) -> None:
+    done(made, "goal", "exempel", "--title", "Ett mål till", "--id", "andra")
+    done(made, "measure", "exempel", "--title", "Gör", "--goal", "first-goal, andra", "--goal", "andra", "--id", "gor")
+    plan = (made / f"content/exempel/{made_plan(made)}/plan.yaml").read_text(encoding="utf-8")
+    measure = yaml.safe_load(plan)["measures"][-1]
+    assert (measure["id"], measure["goals"]) == ("gor", ["first-goal", "andra"])
+
+
+def test_the_next_step_of_a_kommun_names_its_folder(made: Path) -> None:
+    assert "sitegen new strategy andra-sidan" in done(
+        made, "kommun", "Andra sidan", "--name", "Andra kommun", "--short", "A"
+    )
+
+
+@pytest.mark.parametrize(
+    ("found", "requirement"),
+    [
+        (None, f"sitegen=={__version__}"),
+        ({"url": "file:///nowhere/sitegen-1.0-py3-none-any.whl", "archive_info": {}}, ""),
+        ({"url": "file:///work", "dir_info": {"editable": True}}, ""),
+        ({"url": "https://exempel.se/s.whl", "archive_info": {}}, "sitegen @ https://exempel.se/s.whl"),
+        (
+            {"url": "https://exempel.se/s.git", "vcs_info": {"vcs": "git", "commit_id": "abc"}},
+            "sitegen @ git+https://exempel.se/s.git@abc",
+        ),
+    ],
+)
+def test_a_project_asks_for_the_program_from_where_it_came(found: dict[str, object] | None, requirement: str) -> None:
+    assert origin(lambda: json.dumps(found) if found else None) == Origin(requirement)
+
+
+def test_a_program_that_came_as_a_file_is_kept_in_the_project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    wheel = tmp_path / "ett ställe" / "sitegen-1.0-py3-none-any.whl"
+    wheel.parent.mkdir()
+    wheel.write_bytes(b"wheel")
+    found = origin(lambda: json.dumps({"url": wheel.as_uri(), "archive_info": {}}))
+    monkeypatch.setattr("sitegen.app.new_project.origin", lambda: found)
+    done(tmp_path, "project", str(tmp_path / "web"), "--name", "Exempels kommun", "--short", "Exempel")
+    assert (tmp_path / "web/program" / wheel.name).read_bytes() == b"wheel"
+    assert f"./program/{wheel.name}" in (tmp_path / "web/requirements.txt").read_text(encoding="utf-8").splitlines()
 
 
 def made_plan(root: Path) -> str:

@@ -24,9 +24,8 @@ UNREACHABLE = 3
 def main() -> None:
     """Run a command. Bad content is never an exception: what comes here is the machine's fault, or ours."""
     for stream in (sys.stdout, sys.stderr):
-        reconfigure = getattr(stream, "reconfigure", None)
-        if reconfigure is not None:
-            reconfigure(encoding="utf-8", errors="replace")
+        _set(stream, encoding="utf-8", errors="replace")
+    _set(sys.stdin, errors="replace")  # an answer in another encoding is refused in words (cli.asking)
     try:
         sitegen()
     except OSError as error:
@@ -41,6 +40,12 @@ def main() -> None:
         sys.exit(CRASHED)
 
 
+def _set(stream: object, **how: str) -> None:
+    reconfigure = getattr(stream, "reconfigure", None)
+    if reconfigure is not None:
+        reconfigure(**how)
+
+
 def _report(text: str) -> str:
     """Write the report of a crash where it can be written; return its place, or a dash."""
     name = f"crash-{time.strftime('%Y%m%d-%H%M%S')}.txt"
@@ -48,7 +53,7 @@ def _report(text: str) -> str:
     for folder in (*own, Path(tempfile.gettempdir())):
         with suppress(OSError):
             folder.mkdir(parents=True, exist_ok=True)
-            (folder / name).write_text(text, encoding="utf-8")
+            (folder / name).write_text(text, encoding="utf-8", errors="backslashreplace")
             return (folder / name).as_posix()
     return "–"
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 
 from sitegen.app.given import filled, named, other, written
@@ -15,7 +15,7 @@ from sitegen.exchange.fields import with_words
 from sitegen.exchange.lists import Fields, with_thing
 from sitegen.load import yaml
 from sitegen.load.document import read
-from sitegen.load.formats import SITE
+from sitegen.load.formats import SITE, VALUES
 from sitegen.load.languages import SWEDISH
 from sitegen.model.folders import ROOT
 from sitegen.model.site import PlanPart, Site, StrategyPart
@@ -47,12 +47,26 @@ class Contact:
     """When it was looked up there."""
 
 
-def measure(project: Project, site: Site, of: PlanPart, title: str, section: str, goal: str) -> str:
+def must_be_a(kind: str) -> Callable[[str], None]:
+    """Return what raises Refused (``form``) for a text that is no ``phone``, ``email`` or ``web`` of a fact."""
+    pattern = VALUES[kind]
+
+    def proof(value: str) -> None:
+        if not pattern.form.fullmatch(value):
+            raise Refused("form", value=value, wanted=pattern.wanted)
+
+    return proof
+
+
+def measure(
+    project: Project, site: Site, of: PlanPart, title: str, section: str, goals: Sequence[str] = (), name: str = ""
+) -> str:
     """Add a measure at the end of a plan, and return the path of its file.
 
     Args:
         section: id; empty: the plan has none.
-        goal: id; empty: it serves none.
+        goals: ids; none: it serves none.
+        name: its id; empty: made from the title.
 
     Raises:
         Refused: ``no section``, ``unknown section``, ``id there``, ``not a list``.
@@ -63,27 +77,33 @@ def measure(project: Project, site: Site, of: PlanPart, title: str, section: str
         raise Refused("no section", path=path)
     if section not in sections:
         raise Refused("unknown section", name=section, known=", ".join(sections))
-    name = other(_free(title, [one.id for one in of.plan.measures], path), site.measures)
+    name = _id(title, name, [one.id for one in of.plan.measures], site.measures, path)
     fields = {"id": name, "section": section, "title": written(title)}
-    fields |= {"goals": f"[{goal}]"} if goal else {}
+    fields |= {"goals": f"[{', '.join(goals)}]"} if goals else {}
     _add(project, path, ("measures",), fields)
     return path
 
 
-def section(project: Project, of: PlanPart, title: str) -> tuple[str, str]:
+def section(project: Project, of: PlanPart, title: str, name: str = "") -> tuple[str, str]:
     """Add a section at the end of a plan, and return its id and the path of the file.
+
+    Args:
+        name: its id; empty: made from the title.
 
     Raises:
         Refused: ``id there``, ``not a list``.
     """
     path = f"{ROOT}/{of.text.path}"
-    name = _free(title, [one.id for one in of.plan.sections], path)
+    name = _free(name or title, [one.id for one in of.plan.sections], path)
     _add(project, path, ("sections",), {"id": name, "title": written(title)})
     return name, path
 
 
-def goal(project: Project, site: Site, of: StrategyPart, title: str, area: str) -> Added:
+def goal(project: Project, site: Site, of: StrategyPart, title: str, area: str, name: str = "") -> Added:
     """Add a goal at the end of a focus area; where ``area`` is empty, to the goals of no area.
+
+    Args:
+        name: its id; empty: made from the title.
 
     Raises:
         Refused: ``unknown area``, ``id there``, ``not a list``.
@@ -92,14 +112,17 @@ def goal(project: Project, site: Site, of: StrategyPart, title: str, area: str) 
     areas = _ids(_text(project, path), "focus_areas")
     if area and area not in areas:
         raise Refused("unknown area", name=area, known=", ".join(filter(None, areas)) or "–")
-    name = other(_free(title, [one.id for one in of.strategy.all_goals], path), {*site.areas, *site.goals})
+    name = _id(title, name, [one.id for one in of.strategy.all_goals], {*site.areas, *site.goals}, path)
     place = ("focus_areas", str(areas.index(area)), "goals") if area else ("goals",)
     _add(project, path, place, {"id": name, "title": written(title)})
     return _added(of, [(name, title)])
 
 
-def area(project: Project, site: Site, of: StrategyPart, title: str, first: str) -> Added:
+def area(project: Project, site: Site, of: StrategyPart, title: str, first: str, name: str = "") -> Added:
     """Add a focus area with its first goal at the end of a strategy.
+
+    Args:
+        name: its id; empty: made from the title.
 
     Raises:
         Refused: ``id there``, ``not a list``.
@@ -107,7 +130,7 @@ def area(project: Project, site: Site, of: StrategyPart, title: str, first: str)
     path = f"{ROOT}/{of.text.path}"
     goals = [one.id for one in of.strategy.all_goals]
     taken = {*site.areas, *site.goals}
-    name = other(_free(title, [one.id for one in of.strategy.focus_areas], path), taken)
+    name = _id(title, name, [one.id for one in of.strategy.focus_areas], taken, path)
     below = other(_free(first, goals, path), {name, *taken})
     goal_fields = {"id": below, "title": written(first)}
     _add(project, path, ("focus_areas",), {"id": name, "title": written(title), "goals": [goal_fields]})
@@ -149,6 +172,17 @@ def contact(project: Project, site: Site, given: Contact) -> list[str]:
     for path, (_, text) in texts.items():
         rewrite(project.root / path, text.encode())
     return list(texts)
+
+
+def _id(title: str, name: str, taken: Sequence[str], elsewhere: Collection[str], path: str) -> str:
+    """Return the id that somebody chose, or the one that a title makes, with a number where it is taken elsewhere.
+
+    Raises:
+        Refused: ``id there``.
+    """
+    if name:
+        return _free(name, [*taken, *elsewhere], path)
+    return other(_free(title, taken, path), elsewhere)
 
 
 def _free(words: str, taken: Sequence[str], path: str) -> str:

@@ -54,6 +54,12 @@ def named(text: str) -> str:
     return found
 
 
+def must_have_letters(text: str) -> None:
+    """Raise Refused (``no letters``) where a text has no letter of any alphabet."""
+    if not any(sign.isalpha() for sign in text):
+        raise Refused("no letters", text=text)
+
+
 def other(name: str, taken: Collection[str]) -> str:
     """Return an id that is not taken: a number is put after one that is."""
     number = 2

@@ -5,7 +5,7 @@ Nothing that is there is written over.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from sitegen.app.folders import read_folder
@@ -14,6 +14,7 @@ from sitegen.app.project import Project, scan
 from sitegen.app.settings import read_theme
 from sitegen.diagnostics import Findings, Span, nearest
 from sitegen.engine.files import write
+from sitegen.model.content import EXAMPLE, UNWRITTEN
 from sitegen.model.folders import COMMON, GUIDE, ROOT
 from sitegen.model.site import PlanPart, Site, StrategyPart
 from sitegen.model.text import digest
@@ -35,11 +36,11 @@ class Years:
     last: int
 
 
-def put(project: Project, files: Files) -> list[str]:
-    """Write files, and return their paths; where one is there already, raises Refused (``there``) and writes none."""
+def put(project: Project, files: Files, word: str = "there") -> list[str]:
+    """Write files, and return their paths; where one is there already, raises Refused (``word``) and writes none."""
     for path in files:
         if (project.root / path).exists():
-            raise Refused("there", path=path)
+            raise Refused(word, path=path)
     for path, text in files.items():
         write(project.root / path, text.encode())
     return list(files)
@@ -73,6 +74,7 @@ def strategy(title: str, years: Years, by: str, area: str, goal: str, place: str
     """Return the files of a strategy with one focus area and one goal.
 
     Args:
+        by: who adopted it; empty: nobody has said.
         place: kommun and folder.
         taken: ids that the kommun has.
     """
@@ -80,8 +82,9 @@ def strategy(title: str, years: Years, by: str, area: str, goal: str, place: str
     values = {
         "title": written(title),
         "summary": written(f"{title} i korthet"),
-        "by": written(by),
-        "by_plain": plain(by),
+        "intro": UNWRITTEN,
+        "by": f"by: {written(by)}" if by else "# by: Kommunfullmäktige # den som antog den",
+        "adopted_plain": f"{plain(by)} har antagit strategin. Den gäller" if by else "Strategin gäller",
         "from": str(years.first),
         "to": str(years.last),
         "area": written(area),
@@ -90,7 +93,7 @@ def strategy(title: str, years: Years, by: str, area: str, goal: str, place: str
         "area_digest": digest(area),
         "goal": written(goal),
         "goal_plain": plain(goal.rstrip(".")),
-        "goal_id": other(named(goal), {area_id, *taken}),
+        "goal_id": other(_id_of(goal, "first-goal"), {area_id, *taken}),
         "goal_digest": digest(goal),
     }
     return {
@@ -100,11 +103,19 @@ def strategy(title: str, years: Years, by: str, area: str, goal: str, place: str
 
 
 def plan(
-    title: str, years: Years, section: str, measure: str, of: StrategyPart, place: str, taken: Collection[str] = ()
+    title: str,
+    years: Years,
+    section: str,
+    measure: str,
+    goals: Sequence[str],
+    of: StrategyPart,
+    place: str,
+    taken: Collection[str] = (),
 ) -> Files:
-    """Return the file of a plan with one section and one measure, which serves the first goal of a strategy.
+    """Return the file of a plan with one section and one measure, which serves goals of a strategy.
 
     Args:
+        goals: ids; none: nobody has said which.
         place: kommun and folder.
         taken: ids of the measures that the kommun has.
     """
@@ -116,13 +127,19 @@ def plan(
         title=written(title),
         strategy=of.folder,
         **{"from": str(years.first), "to": str(years.last)},
+        intro=UNWRITTEN,
         section=written(section),
         section_id=named(section),
         measure=written(measure),
-        measure_id=other(named(measure), taken),
-        goal_id=goal.id,
+        measure_id=other(_id_of(measure, "first-measure"), taken),
+        tie=f"goals: [{', '.join(goals)}]" if goals else f"# goals: [{goal.id}] # mål i strategin som åtgärden gäller",
     )
     return {f"{ROOT}/{place}/plan.yaml": text}
+
+
+def _id_of(title: str, example: str) -> str:
+    """Return the id that a title makes; of one that will be written over, a word that fits any: ids never change."""
+    return example if title.startswith(EXAMPLE) else named(title)
 
 
 def topic(site: Site, title: str, name: str, when: str, need: str) -> Files:

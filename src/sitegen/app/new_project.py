@@ -5,17 +5,18 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
-from sitegen import __version__
 from sitegen.app import catalogs, new
 from sitegen.app.given import filled
 from sitegen.app.new import Files, Years
+from sitegen.app.origin import FOLDER, origin
 from sitegen.app.project import Project
 from sitegen.app.schemas import schemas
 from sitegen.app.settings import read_languages
 from sitegen.diagnostics import Findings
-from sitegen.engine.files import rewrite
+from sitegen.engine.files import rewrite, write
 from sitegen.exchange.blocks import line_end
 from sitegen.load.languages import read
+from sitegen.model.content import EXAMPLE
 from sitegen.model.folders import COMMON, ROOT
 from sitegen.publish.refused import Refused
 
@@ -28,6 +29,8 @@ CI = {
 """Where code is kept → the file of its automatic runs, and what it is made from."""
 _NO_MATTER = {".git", ".DS_Store", "Thumbs.db", "desktop.ini"}
 """What may stand in an empty folder."""
+_UNKNOWN = "# Skriv varifrån sitegen installeras, till exempel ./program/sitegen-1.0-py3-none-any.whl"
+"""Where the program that runs cannot be had by others: it runs from its source."""
 _LANGUAGES = "translations/languages.yaml"
 
 
@@ -39,24 +42,30 @@ def project(root: Path, name: str, short: str, place: str, years: Years) -> list
     """
     must_be_empty(root)
     made = Project(root)
-    area, goal = "Arbete och utbildning", "Fler ska ha ett arbete eller läsa en utbildning"
+    program = origin()
+    area, goal = "Arbete och utbildning", f"{EXAMPLE}Fler ska ha ett arbete eller läsa en utbildning"
     files = {
         "README.md": filled("README.md", name=name),
         ".gitignore": filled("gitignore"),
-        "requirements.txt": filled("requirements.txt", version=__version__),
+        "requirements.txt": filled("requirements.txt", requirement=program.requirement or _UNKNOWN),
         f"{ROOT}/{COMMON}/facts.yaml": filled("facts.yaml"),
         **new.kommun(name, short, place),
-        **new.strategy(f"Integrationsstrategi {years.first}–{years.last}", years, "Kommunfullmäktige", area, goal,
+        **new.strategy(f"Integrationsstrategi {years.first}–{years.last}", years, "", area, goal,
                        f"{place}/strategy"),
     }  # fmt: skip
     paths = new.put(made, files)
     site = new.kommun_of(made, place)
     title = f"Handlingsplan {years.first}"
     of = new.strategy_of(site, "")
-    more = new.plan(title, Years(years.first, years.first), "Arbete", "Ordna fler praktikplatser", of,
-                    f"{place}/plan-{years.first}")  # fmt: skip
+    measure = f"{EXAMPLE}Ordna fler praktikplatser"
+    one_year = Years(years.first, years.first)
+    more = new.plan(title, one_year, "Arbete", measure, [*site.goals], of, f"{place}/plan-{years.first}")
     more = {**more, **new.topic(site, "Vem kan jag fråga?", "where-to-ask", "first-week", "society")}
     paths += new.put(made, {**more, **hook()})
+    if program.wheel is not None:
+        path = f"{FOLDER}/{program.wheel.name}"
+        write(root / path, program.wheel.read_bytes())
+        paths.append(path)
     _executable(root)
     paths += [one.path for one in schemas(made) or ()]
     return paths
@@ -75,7 +84,7 @@ def hook() -> Files:
 
 def put_hook(made: Project) -> list[str]:
     """Write the hook, so that it can be run."""
-    paths = new.put(made, hook())
+    paths = new.put(made, hook(), "file there")
     _executable(made.root)
     return paths
 

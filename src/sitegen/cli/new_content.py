@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import datetime
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
-from sitegen.cli.asking import YEAR, YEARS, chosen, chosen_perhaps, perhaps, said, told, wrote, years_of
+from sitegen.cli.asking import YEAR, YEARS, chosen, perhaps, said, some_of, told, wrote, years_of
 from sitegen.cli.shared import LANG, PROJECT, looks_like_a_name, project_at
 from sitegen.model.content import NEEDS, WHENS
 from sitegen.report.new import WORDS
@@ -20,7 +21,11 @@ if TYPE_CHECKING:  # commands import what they need when they run: start-up coun
 
 _FIRST = click.option("--from", "first", type=YEAR, help="Första året / first year.")
 _LAST = click.option("--to", "last", type=YEAR, help="Sista året / last year.")
+_GOALS = click.option(
+    "--goal", "goals", multiple=True, help="Målets id, en gång för varje / id of a goal, once for each."
+)
 _TITLE = click.option("--title", help="Titel / title.")
+_ID = click.option("--id", "name", default="", help="Dess id, som aldrig ändras / its id, which never changes.")
 _OF_STRATEGY = click.option("--strategy", default="", help="Strategins mapp / folder of the strategy.")
 
 
@@ -49,14 +54,15 @@ def new_strategy(
 ) -> None:
     """En strategi med ett område och ett mål / a strategy with one focus area and one goal."""
     from sitegen.app import new as command
+    from sitegen.app.given import named
 
     project, site = _kommun(kommun, lang, root)
     place = told(lang, lambda: command.document_folder(project, kommun, folder))
     years = years_of(first, last, lang, YEARS - 1)
     title = said(title, "--title", "title strategy", lang, f"Integrationsstrategi {years[0]}–{years[1]}")
-    by = said(by, "--by", "by", lang, "Kommunfullmäktige")
-    area = said(area, "--area", "area", lang, "Arbete och utbildning")
-    goal = said(goal, "--goal", "goal", lang, "Fler ska ha ett arbete eller läsa en utbildning")
+    by = perhaps(by, "by", lang)
+    area = said(area, "--area", "area", lang, proof=named)
+    goal = said(goal, "--goal", "goal", lang, proof=named)
 
     def made() -> list[str]:
         command.other_title(site, title)
@@ -71,10 +77,11 @@ def new_strategy(
 @click.argument("kommun")
 @click.option("--title", help="Området / the focus area.")
 @click.option("--goal", help="Första målet / first goal.")
+@_ID
 @_OF_STRATEGY
 @LANG
 @PROJECT
-def new_area(kommun: str, title: str | None, goal: str | None, strategy: str, lang: str, root: Path) -> None:
+def new_area(kommun: str, title: str | None, goal: str | None, name: str, strategy: str, lang: str, root: Path) -> None:
     """Ett område till, med ett mål, i en strategi / one focus area more, with a goal, in a strategy."""
     from sitegen.app import add
     from sitegen.app import new as command
@@ -83,17 +90,18 @@ def new_area(kommun: str, title: str | None, goal: str | None, strategy: str, la
     of = told(lang, lambda: command.strategy_of(site, strategy))
     title = said(title, "--title", "title area", lang)
     goal = said(goal, "--goal", "goal", lang)
-    _show_added(told(lang, lambda: add.area(project, site, of, title, goal)), lang)
+    _show_added(told(lang, lambda: add.area(project, site, of, title, goal, name)), lang)
 
 
 @click.command("goal")
 @click.argument("kommun")
 @click.option("--title", help="Målet i en mening / the goal in one sentence.")
 @click.option("--area", help="Områdets id / id of the focus area.")
+@_ID
 @_OF_STRATEGY
 @LANG
 @PROJECT
-def new_goal(kommun: str, title: str | None, area: str | None, strategy: str, lang: str, root: Path) -> None:
+def new_goal(kommun: str, title: str | None, area: str | None, name: str, strategy: str, lang: str, root: Path) -> None:
     """Ett mål till i en strategi / one goal more in a strategy."""
     from sitegen.app import add
     from sitegen.app import new as command
@@ -103,7 +111,7 @@ def new_goal(kommun: str, title: str | None, area: str | None, strategy: str, la
     areas = {one.id: one.title for one in of.strategy.focus_areas}
     area = chosen(area, "--area", "which area", areas, lang)
     title = said(title, "--title", "title goal", lang)
-    _show_added(told(lang, lambda: add.goal(project, site, of, title, area)), lang)
+    _show_added(told(lang, lambda: add.goal(project, site, of, title, area, name)), lang)
     if area:
         click.echo(WORDS[lang]["in area"].format(area=areas[area]))
 
@@ -115,6 +123,7 @@ def new_goal(kommun: str, title: str | None, area: str | None, strategy: str, la
 @_LAST
 @click.option("--section", help="Första avsnittet / first section.")
 @click.option("--measure", help="Första åtgärden / first measure.")
+@_GOALS
 @_OF_STRATEGY
 @click.option("--folder", default="", help="Mappens namn / name of its folder.")
 @LANG
@@ -126,6 +135,7 @@ def new_plan(
     last: int | None,
     section: str | None,
     measure: str | None,
+    goals: tuple[str, ...],
     strategy: str,
     folder: str,
     lang: str,
@@ -133,19 +143,21 @@ def new_plan(
 ) -> None:
     """En handlingsplan med ett avsnitt och en åtgärd / a plan with one section and one measure."""
     from sitegen.app import new as command
+    from sitegen.app.given import named
 
     project, site = _kommun(kommun, lang, root)
     of = told(lang, lambda: command.strategy_of(site, strategy))
     years = years_of(first, last, lang, 0)
     place = told(lang, lambda: command.document_folder(project, kommun, folder or f"plan-{years[0]}"))
     title = said(title, "--title", "title plan", lang, f"Handlingsplan {years[0]}")
-    section = said(section, "--section", "section", lang, "Arbete")
-    measure = said(measure, "--measure", "measure", lang, "Ordna fler praktikplatser")
+    section = said(section, "--section", "section", lang, proof=named)
+    measure = said(measure, "--measure", "measure", lang, proof=named)
+    goals = _goals(site, goals, lang)
 
     def made() -> list[str]:
         command.other_title(site, title)
         return command.put(
-            project, command.plan(title, command.Years(*years), section, measure, of, place, site.measures)
+            project, command.plan(title, command.Years(*years), section, measure, goals, of, place, site.measures)
         )
 
     wrote(told(lang, made), lang, "next")
@@ -156,11 +168,19 @@ def new_plan(
 @click.option("--title", help="Åtgärden i en mening / the measure in one sentence.")
 @click.option("--plan", "folder", default="", help="Planens mapp / folder of the plan.")
 @click.option("--section", help="Avsnittets id / id of the section.")
-@click.option("--goal", help="Målets id / id of the goal.")
+@_GOALS
+@_ID
 @LANG
 @PROJECT
 def new_measure(
-    kommun: str, title: str | None, folder: str, section: str | None, goal: str | None, lang: str, root: Path
+    kommun: str,
+    title: str | None,
+    folder: str,
+    section: str | None,
+    goals: tuple[str, ...],
+    name: str,
+    lang: str,
+    root: Path,
 ) -> None:
     """En åtgärd till i en plan / one measure more in a plan."""
     from sitegen.app import add
@@ -171,9 +191,8 @@ def new_measure(
     title = said(title, "--title", "title measure", lang)
     sections = {one.id: one.title for one in of.plan.sections}
     section = chosen(section, "--section", "which section", sections, lang)
-    goal = chosen_perhaps(goal, "which goal", {one.value.id: one.value.title for one in site.goals.values()}, lang)
-    told(lang, lambda: command.known_goal(site, goal))
-    path = told(lang, lambda: add.measure(project, site, of, title, section, goal))
+    goals = _goals(site, goals, lang)
+    path = told(lang, lambda: add.measure(project, site, of, title, section, goals, name))
     click.echo(WORDS[lang]["changed"].format(path=path))
     click.echo(WORDS[lang]["next measure"])
 
@@ -182,9 +201,10 @@ def new_measure(
 @click.argument("kommun")
 @click.option("--title", help="Avsnittets titel / title of the section.")
 @click.option("--plan", "folder", default="", help="Planens mapp / folder of the plan.")
+@_ID
 @LANG
 @PROJECT
-def new_section(kommun: str, title: str | None, folder: str, lang: str, root: Path) -> None:
+def new_section(kommun: str, title: str | None, folder: str, name: str, lang: str, root: Path) -> None:
     """Ett avsnitt till i en plan / one section more in a plan."""
     from sitegen.app import add
     from sitegen.app import new as command
@@ -192,7 +212,7 @@ def new_section(kommun: str, title: str | None, folder: str, lang: str, root: Pa
     project, site = _kommun(kommun, lang, root)
     of = told(lang, lambda: command.plan_of(site, folder))
     title = said(title, "--title", "title section", lang)
-    name, path = told(lang, lambda: add.section(project, of, title))
+    name, path = told(lang, lambda: add.section(project, of, title, name))
     click.echo(WORDS[lang]["changed"].format(path=path))
     click.echo(WORDS[lang]["next section"].format(kommun=kommun, name=name, folder=of.folder))
 
@@ -235,17 +255,29 @@ def new_contact(
 ) -> None:
     """En kontakt till kommunen, i foten på varje sida / a contact to the kommun, in the foot of each page."""
     from sitegen.app import add
+    from sitegen.app.given import named
 
     project, site = _kommun(kommun, lang, root)
-    name = said(name, "--name", "name contact", lang)
+    name = said(name, "--name", "name contact", lang, proof=named)
     if looks_like_a_name(name):
         click.echo(WORDS[lang]["a person"].format(name=name), err=True)
-    email = perhaps(email, "email", lang)
-    phone = perhaps(phone, "phone", lang)
-    source = said(source, "--source", "source", lang) if phone else ""
+    email = perhaps(email, "email", lang, add.must_be_a("email"))
+    phone = perhaps(phone, "phone", lang, add.must_be_a("phone"))
+    source = said(source, "--source", "source", lang, proof=add.must_be_a("web")) if phone else ""
     given = add.Contact(name, email, phone, source, datetime.datetime.now().date())
     paths = told(lang, lambda: add.contact(project, site, given))
     wrote(paths, lang, "next contact more" if site.settings.contact else "next contact", contact=site.settings.contact)
+
+
+def _goals(site: Site, given: tuple[str, ...], lang: str) -> tuple[str, ...]:
+    """Return the goals that a measure serves, as given or answered; stop where the kommun has no such one."""
+    from sitegen.app.new import known_goal
+
+    known = {one.value.id: one.value.title for one in site.goals.values()}
+    found = some_of(given, "which goal", known, lang)
+    for name in found:
+        told(lang, partial(known_goal, site, name))
+    return found
 
 
 def _show_added(added: Added, lang: str) -> None:

@@ -19,6 +19,20 @@ def _short(name: str) -> str:
     return "" if place.endswith("s") else place
 
 
+def _names(name: str | None, short: str | None, place: str | None, option: str, lang: str) -> tuple[str, str, str]:
+    """Return what a kommun is called: in full, in running text, and its folder, as given or answered.
+
+    Args:
+        option: says the folder where nobody can answer.
+    """
+    from sitegen.app.given import identifier, must_have_letters, named
+
+    name = said(name, "--name", "name", lang, proof=must_have_letters)
+    short = said(short, "--short", "short", lang, _short(name), must_have_letters)
+    place = said(place, option, "id", lang, identifier(short), named)
+    return name, short, named(place)
+
+
 @click.command("project")
 @click.argument("folder", type=click.Path(path_type=Path), metavar="MAPP / FOLDER")
 @click.option("--name", help="Kommunens namn / name of the kommun.")
@@ -29,15 +43,12 @@ def new_project(folder: Path, name: str | None, short: str | None, place: str | 
     """En ny mapp med en liten levande webbplats / a new folder with a small living website."""
     from sitegen.app import new as command
     from sitegen.app import new_project as projects
-    from sitegen.app.given import named
 
     told(lang, lambda: projects.must_be_empty(folder))
-    name = said(name, "--name", "name", lang)
-    short = said(short, "--short", "short", lang, _short(name))
-    place = said(place, "--id", "id", lang, told(lang, lambda: named(short)))
+    name, short, place = _names(name, short, place, "--id", lang)
     first = this_year()
     years = command.Years(first, first + YEARS - 1)
-    paths = told(lang, lambda: projects.project(folder, name, short, named(place), years))
+    paths = told(lang, lambda: projects.project(folder, name, short, place, years))
     wrote(paths, lang, "next project", path=folder.as_posix())
 
 
@@ -50,13 +61,10 @@ def new_project(folder: Path, name: str | None, short: str | None, place: str | 
 def new_kommun(place: str | None, name: str | None, short: str | None, lang: str, root: Path) -> None:
     """En kommun till / one kommun more."""
     from sitegen.app import new as command
-    from sitegen.app.given import named
 
     project = project_at(root, lang)
-    name = said(name, "--name", "name", lang)
-    short = said(short, "--short", "short", lang, _short(name))
-    place = said(place, "MAPP", "id", lang, told(lang, lambda: named(short)))
-    paths = told(lang, lambda: command.put(project, command.kommun(name, short, named(place))))
+    name, short, place = _names(name, short, place, "MAPP", lang)
+    paths = told(lang, lambda: command.put(project, command.kommun(name, short, place)))
     wrote(paths, lang, "next kommun", kommun=place)
 
 
@@ -124,7 +132,7 @@ def new_ci(kind: str, lang: str, root: Path) -> None:
 
     project = project_at(root, lang)
     sites = " ".join(scan(project).sites())
-    wrote(told(lang, lambda: command.put(project, projects.ci(project, kind, sites))), lang, "next ci")
+    wrote(told(lang, lambda: command.put(project, projects.ci(project, kind, sites), "file there")), lang, "next ci")
 
 
 @click.command("hook")

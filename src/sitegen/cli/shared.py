@@ -14,7 +14,7 @@ from zoneinfo import ZoneInfo
 import click
 
 from sitegen.app.source_lines import file_of, lines_of
-from sitegen.cli.spoken import HELP, LANGUAGES, spoken
+from sitegen.cli.spoken import HELP, LANGUAGES, USAGE, spoken
 from sitegen.diagnostics import Diagnostic, Findings, Severity, nearest
 from sitegen.model.folders import ROOT
 from sitegen.report.commands import WORDS, counts
@@ -28,8 +28,6 @@ _NAME = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _Command = TypeVar("_Command", bound=Callable[..., object])
 FOUND = 1
 """Exit status where something must be mended."""
-USAGE = 2
-"""Exit status of a command that was given wrongly."""
 
 
 def day(context: click.Context, _option: click.Parameter, value: str | None) -> datetime.date:

@@ -21,6 +21,12 @@ LANGUAGES = ("sv", "en")
 _WORDS = Path(__file__).resolve().parent.parent / "locale"
 """Click's own sentences: click.po is the source of click.mo."""
 _BETWEEN = " / "
+_NO_TEXT = (
+    "”{word}” går inte att läsa: terminalen skickar inte UTF-8. Ställ in den på UTF-8, eller skriv det i filen."
+    " / “{word}” cannot be read: the terminal does not send UTF-8. Set it to UTF-8, or write it in the file."
+)
+USAGE = 2
+"""Exit status of a command that was given wrongly."""
 _Part = TypeVar("_Part", click.Command, click.Parameter)
 HELP = "Språk i meddelanden / language of messages."
 """What ``--lang`` is for."""
@@ -73,8 +79,18 @@ class Root(Spoken):
         """Read what was written, and do it."""
         words = list(sys.argv[1:] if args is None else args)
         lang = asked_for(words) or of_terminal()
+        for word in words:
+            must_be_text(word, lang)
         with _saying(lang):
             return click.Group.main(_in(self, lang), words if args is not None else None, *rest, obj=lang, **more)
+
+
+def must_be_text(word: str, lang: str) -> None:
+    """Stop where somebody's terminal sent other signs than UTF-8: half of a name is never written into a file."""
+    if "\ufffd" in word or any("\ud800" <= sign <= "\udfff" for sign in word):
+        shown = word.encode("utf-8", "replace").decode()
+        click.echo(_part(_NO_TEXT, lang).format(word=shown), err=True)
+        sys.exit(USAGE)
 
 
 def asked_for(words: list[str]) -> str:

@@ -31,10 +31,16 @@ from sitegen.model.dates import PartialDate, Period
 
 _COLOUR = Pattern(re.compile(r"#[0-9a-f]{6}"), '"#0d535e"')
 _PATH_DATA = Pattern(re.compile(r"[MmLlHhVvCcSsQqTtAaZz0-9 ,.\-]{2,2000}"), "M0 63H64V55 …")
-_URL = Pattern(re.compile(r"https?://[^\s<>\"]+"), "https://…")
 _SITE_URL = Pattern(re.compile(r"https://[a-z0-9.-]+(?::\d+)?(?:/[A-Za-z0-9._~/-]*)?"), "https://…")
 _YEAR = Pattern(re.compile(r"\d{4}"), "2004")
-_EMAIL = Pattern(re.compile(r"[^\s@<>]+@[^\s@<>]+\.[a-z]{2,}"), "namn@kommun.se")
+VALUES = {
+    "phone": Pattern(re.compile(r"\+?[0-9][0-9 \u00a0()-]{1,18}"), "0511-320 00"),
+    "email": Pattern(re.compile(r"[^\s@<>]+@[^\s@<>]+\.[a-z]{2,}"), "namn@kommun.se"),
+    "web": Pattern(re.compile(r"https?://[^\s<>\"]+"), "https://…"),
+}
+"""Kind of a fact → the form of its value: a wrong number does harm."""
+_URL = VALUES["web"]
+_EMAIL = VALUES["email"]
 _FILE = Pattern(re.compile(r"[A-Za-z0-9][A-Za-z0-9._/-]*"), "files/karta.svg")
 _NAME = Text(words=False)
 _WORDS = Text()
@@ -266,21 +272,13 @@ _FACT = Record(
     },
 )
 
-_FACT_VALUES = {
-    "phone": (re.compile(r"\+?[0-9][0-9 \u00a0()-]{1,18}"), "0511-320 00"),
-    "email": (re.compile(r"[^\s@<>]+@[^\s@<>]+\.[a-z]{2,}"), "namn@kommun.se"),
-    "web": (re.compile(r"https?://[^\s<>\"]+"), "https://…"),
-}
-"""Kind of a fact → the form of its value, and an example: a wrong number does harm."""
-
 
 def _fits(fact: content.Fact, _node: Node, pointer: str, reading: Reading) -> content.Fact | None:
     """Return a fact; YML113 where its value is none of its kind."""
-    if fact.kind in _FACT_VALUES:
-        form, wanted = _FACT_VALUES[fact.kind]
-        if not form.fullmatch(fact.value):
-            reading.findings.add("YML113", reading.places[f"{pointer}.value"], value=fact.value, wanted=wanted)
-            return None
+    pattern = VALUES.get(fact.kind)
+    if pattern is not None and not pattern.form.fullmatch(fact.value):
+        reading.findings.add("YML113", reading.places[f"{pointer}.value"], value=fact.value, wanted=pattern.wanted)
+        return None
     return fact
 
 

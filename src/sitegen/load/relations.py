@@ -9,7 +9,7 @@ from sitegen.load.document import name_parts, translation_of
 from sitegen.load.known import Known, known_names
 from sitegen.load.shown import texts_of
 from sitegen.load.targets import check_targets
-from sitegen.model.content import UNWRITTEN
+from sitegen.model.content import EXAMPLE, UNWRITTEN
 from sitegen.model.folders import COMMON, ROOT
 from sitegen.model.language import SOURCE, Language
 from sitegen.model.roles import ROLES
@@ -227,7 +227,7 @@ def _titles(site: Site, text: Text, collected: Collected, findings: Findings) ->
 def _unwritten(text: Text, collected: Collected, findings: Findings) -> None:
     """Find what a text said when it was begun by the program (STR242)."""
     for pointer, words in text.words.items():
-        if words == UNWRITTEN:
+        if words == UNWRITTEN or words.startswith(EXAMPLE):
             findings.add("STR242", collected.place(text.path, pointer))
 
 

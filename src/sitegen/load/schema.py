@@ -19,6 +19,7 @@ from typing import Any, Protocol
 from sitegen.diagnostics import Findings, Span
 from sitegen.load import markdown, whole
 from sitegen.load.yaml import Mapping, Node, Scalar, Sequence
+from sitegen.model.content import BLANK
 from sitegen.model.dates import PartialDate, Period
 from sitegen.model.language import Language
 from sitegen.model.text import Block
@@ -75,6 +76,12 @@ def _scalar(node: Node, wanted: str, reading: Reading) -> Scalar | None:
     return node
 
 
+def _must_be_written(scalar: Scalar, reading: Reading) -> None:
+    """Tell a text that is to be written over (STR242)."""
+    if scalar.text.strip() == BLANK:
+        reading.findings.add("STR242", scalar.span)
+
+
 @dataclass(frozen=True, slots=True)
 class Text:
     """A line of plain text. ``words``: it is translated."""
@@ -87,6 +94,7 @@ class Text:
         if scalar is None:
             return None
         text = " ".join(scalar.text.split())
+        _must_be_written(scalar, reading)
         if self.words:
             reading.words[pointer] = text
         return text
@@ -101,6 +109,7 @@ class Prose:
         scalar = _scalar(node, "text", reading)
         if scalar is None:
             return None
+        _must_be_written(scalar, reading)
         reading.words[pointer] = scalar.text
         reading.places[pointer + TEXT] = scalar.text_at
         blocks = markdown.read(scalar.text, scalar.text_at, reading.language, reading.findings)

@@ -180,6 +180,10 @@ class Chapter:
     """The same, of the text."""
 
 
+EXAMPLE = "Exempel, skriv er egen: "
+"""What a title begins with that the program made up, so that a project that was just begun has something to show."""
+BLANK = "…"
+"""What stands in a commented line of a file that was begun, where nobody can guess what is right."""
 UNWRITTEN = "Den här texten är inte skriven än. Fråga kommunen vad som gäller."
 """What a text says that was begun by the program: nobody should publish it."""
 WHENS = ("first-week", "first-month", "first-half-year", "first-two-years")

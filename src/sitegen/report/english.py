@@ -320,8 +320,8 @@ SENTENCES: dict[str, tuple[str, str]] = {
         ),
     ),
     "STR242": (
-        "There is only the text here that the file began with.",
-        "Write the text, or remove the file. Until then it should not be published.",
+        "There is only what the file began with here.",
+        "Write your own text, or remove the line or the file. Until then it should not be published.",
     ),
     "STR243": (
         "This says that something was done on {on}, but that day has not come.",

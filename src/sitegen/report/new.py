@@ -19,11 +19,11 @@ WORDS = {
         "source": "Webbsidan där numret står, https://…",
         "which area": "Vilket område (id)",
         "which section": "Vilket avsnitt (id)",
-        "which goal": "Vilket mål i strategin (id; retur: inget)",
+        "which goal": "Vilka mål i strategin (id med komma mellan; retur: inget)",
         "title topic": "Ämnets rubrik",
         "from": "Första året",
         "to": "Sista året",
-        "by": "Vem antog den",
+        "by": "Vem antog den, till exempel Kommunfullmäktige (retur: ingen än)",
         "area": "Första området",
         "goal": "Första målet, i en mening",
         "section": "Första avsnittet",
@@ -51,7 +51,9 @@ WORDS = {
         "written": "  {path}",
         "wrote": "Skrivet:",
         "changed": "Tillagt i {path}.",
-        "next project": 'Nu:\n  cd "{path}"\n  git init\n  git config core.hooksPath .githooks\n  sitegen serve',
+        "next project": (
+            'Nu:\n  cd "{path}"\n  git init -b main\n  git config core.hooksPath .githooks\n  sitegen serve'
+        ),
         "next kommun": "Nu: sitegen new strategy {kommun}, och sitegen serve för att se sidorna.",
         "next theme": "Nu: skriv theme: {name} i kommunens site.yaml. sitegen theme why visar vilken fil som gäller.",
         "next language": "Nu: översätt translations/{name}.po, och sitegen translations new {name} KOMMUN.",
@@ -72,12 +74,18 @@ WORDS = {
         ),
         "next hook": "Nu: git config core.hooksPath .githooks",
         "next ci": (
+            "Grenen ska heta main, och requirements.txt säga varifrån sitegen installeras.\n"
             "Nu: ange kommunerna som ska publiceras i variabeln SITEGEN_PUBLISH, och nyckeln i hemligheten "
             "SITEGEN_SSH_KEY. Utan dem prövas och byggs allt, men inget publiceras."
         ),
         "next": "Öppna filen: det som kan läggas till står där som kommentarer. Pröva med sitegen check.",
         # refusals
         "there": "{path} finns redan. Inget har skrivits. Välj ett annat namn.",
+        "file there": "{path} finns redan. Inget har skrivits. Ta bort filen först om den ska göras om.",
+        "empty": "Skriv något efter {option}, eller utelämna det.",
+        "no choice": "”{answer}” finns inte bland dem: {known}.",
+        "no letters": "”{text}” har ingen bokstav. Skriv ett namn.",
+        "form": "”{value}” går inte att använda. Skriv till exempel {wanted}.",
         "folder there": "{path} finns redan. Inget har skrivits. Välj en annan mapp med --folder.",
         "not empty": "{path} är inte en tom mapp. Välj ett nytt namn.",
         "reserved": "Mappen {name} används till annat. Välj en annan --folder.",
@@ -123,11 +131,11 @@ WORDS = {
         "source": "The page that shows the number, https://…",
         "which area": "Which focus area (id)",
         "which section": "Which section (id)",
-        "which goal": "Which goal of the strategy (id; Return: none)",
+        "which goal": "Which goals of the strategy (ids with commas between; Return: none)",
         "title topic": "Heading of the topic",
         "from": "First year",
         "to": "Last year",
-        "by": "Who adopted it",
+        "by": "Who adopted it, for example Kommunfullmäktige (Return: nobody yet)",
         "area": "First focus area",
         "goal": "First goal, in one sentence",
         "section": "First section",
@@ -153,7 +161,9 @@ WORDS = {
         "written": "  {path}",
         "wrote": "Written:",
         "changed": "Added to {path}.",
-        "next project": 'Now:\n  cd "{path}"\n  git init\n  git config core.hooksPath .githooks\n  sitegen serve',
+        "next project": (
+            'Now:\n  cd "{path}"\n  git init -b main\n  git config core.hooksPath .githooks\n  sitegen serve'
+        ),
         "next kommun": "Now: sitegen new strategy {kommun}, and sitegen serve to see the pages.",
         "next theme": "Now: write theme: {name} in the kommun's site.yaml. sitegen theme why shows which file counts.",
         "next language": "Translate translations/{name}.po, then: sitegen translations new {name} KOMMUN",
@@ -174,11 +184,17 @@ WORDS = {
         ),
         "next hook": "Now: git config core.hooksPath .githooks",
         "next ci": (
+            "The branch must be called main, and requirements.txt say where sitegen is installed from.\n"
             "Now: name the kommuner to publish in the variable SITEGEN_PUBLISH, and give the key in the secret "
             "SITEGEN_SSH_KEY. Without them all is checked and built, and nothing published."
         ),
         "next": "Open the file: what can be added stands there as comments. Check with sitegen check.",
         "there": "{path} is there already. Nothing was written. Choose another name.",
+        "file there": "{path} is there already. Nothing was written. Remove the file first, to have it made anew.",
+        "empty": "Write something after {option}, or leave it out.",
+        "no choice": "“{answer}” is none of them: {known}.",
+        "no letters": "“{text}” has no letter. Write a name.",
+        "form": "“{value}” cannot be used. Write for example {wanted}.",
         "folder there": "{path} is there already. Nothing was written. Choose another folder with --folder.",
         "not empty": "{path} is not an empty folder. Choose another name.",
         "reserved": "The folder {name} is for something else. Choose another --folder.",

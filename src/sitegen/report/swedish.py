@@ -313,8 +313,8 @@ SENTENCES: dict[str, tuple[str, str]] = {
         ("Skriv mappen med strategin, eller ta bort raden. De som finns: {others}. En ny: sitegen new strategy {site}"),
     ),
     "STR242": (
-        "Här står bara den text som filen började med.",
-        "Skriv texten, eller ta bort filen. Tills dess ska den inte publiceras.",
+        "Här står bara det som filen började med.",
+        "Skriv er egen text, eller ta bort raden eller filen. Tills dess ska det inte publiceras.",
     ),
     "STR243": (
         "Här står att något gjordes {on}, men den dagen har inte kommit än.",
