@@ -17,7 +17,7 @@ import pytest
 
 from sitegen.diagnostics import CODES, Diagnostic, Severity
 from sitegen.report.sentences import TONGUES, told
-from sitegen.report.yaml_problems import SWEDISH
+from sitegen.report.yaml_problems import SWEDISH, mend
 from tests.site_test import ALWAYS, BEGUN, SiteTest
 
 HERE = Path(__file__).parent
@@ -171,8 +171,9 @@ def test_a_finding_has_every_value_that_its_sentence_and_its_hint_name(fault: Fa
     named = {name for _, name, _, _ in Formatter().parse(message + hint) if name}
     for item in fault.own:
         values = {**dict(item.values), "path": item.span.path}
-        if item.code == "YML101" and language == "sv":
-            values["problem"] = SWEDISH[values["problem"]]
+        if item.code == "YML101":
+            values["mend"] = mend(values["problem"], language)
+            values["problem"] = SWEDISH[values["problem"]] if language == "sv" else values["problem"]
         assert named <= values.keys()
         words = told(item, language)
         assert words.message == message.format_map(values)

@@ -54,6 +54,10 @@ CODES: dict[str, Severity] = {
     "SRC108": _E,  # a link that leads out of the project, or a file that cannot be read
     "SRC109": _E,  # a file that is named but is not there
     "SRC110": _E,  # larger than any text an editor writes
+    "SRC111": _E,  # a text whose name has another ending
+    "SRC112": _E,  # a copy of a file
+    "SRC113": _E,  # letters that were read in another encoding and saved so
+    "SRC114": _E,  # letters that are lost
     # YML: YAML and front matter
     "YML101": _E,  # not valid YAML
     "YML102": _E,  # a key given twice
@@ -62,6 +66,10 @@ CODES: dict[str, Severity] = {
     "YML105": _E,  # nested too deeply
     "YML106": _E,  # an unknown key
     "YML117": _E,  # a comma that divides a text inside { }
+    "YML118": _E,  # a comment that cuts a text
+    "YML119": _E,  # typographic quotation marks around a value
+    "YML120": _E,  # a - of a list is missing
+    "YML121": _E,  # an empty file
     "YML116": _E,  # a text of a translation that the source lacks
     "YML107": _E,  # a key that must be there
     "YML108": _E,  # text where a list was meant, and the like

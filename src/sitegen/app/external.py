@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from sitegen.app.project import Project, Scan, opener
 from sitegen.diagnostics import Diagnostic, Findings, Span
-from sitegen.load.collect import is_document
+from sitegen.load.named import is_document
 from sitegen.model.folders import COMMON, ROOT
 from sitegen.web.addresses import Answer, Asking
 

@@ -2,24 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
-from pathlib import PurePosixPath
 
-from sitegen.diagnostics import Findings, Span, nearest
+from sitegen.diagnostics import Findings, Span
 from sitegen.load.document import Document, name_parts, read
-from sitegen.load.formats import KINDS
-from sitegen.load.schema import DEVICE, ID, TEXT
+from sitegen.load.named import language_of, meant
+from sitegen.load.schema import TEXT
 from sitegen.load.translation import rendering
 from sitegen.model.content import Strategy
 from sitegen.model.folders import COMMON, ROOT
 from sitegen.model.language import SOURCE, Language
 from sitegen.model.site import Text
 from sitegen.model.text import Block, Ref, digest
-
-_ATTACHMENT = re.compile(DEVICE + r"[a-z0-9][a-z0-9._-]*", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,75 +58,36 @@ def collect(
     Args:
         paths: from the content folder, of all files there.
         open_file: returns the bytes of a path; None where it cannot be read.
-        findings: receives SRC101–SRC110 and all that reading and comparing find.
+        findings: receives SRC101–SRC114 and all that reading and comparing find.
     """
     documents: dict[str, Document] = {}
+    paths = [path for path in paths if path.partition("/")[0] in {site, COMMON}]
     for path in paths:
-        if path.partition("/")[0] not in {site, COMMON}:
-            continue
         if path.endswith("/"):  # a folder that may not be read
             findings.add("SRC108", Span(f"{ROOT}/{path}"))
-        elif language := _language(path, languages, findings):
-            content = open_file(path)
-            if content is None:
-                findings.add("SRC108", Span(f"{ROOT}/{path}"))
-                continue
-            document = _read_once(f"{ROOT}/{path}", content, language)
-            documents[path] = document
+            continue
+        right = meant(path)
+        if right != path:
+            names = {"name": path.rpartition("/")[2], "right": right.rpartition("/")[2]}
+            findings.add("SRC111", Span(f"{ROOT}/{path}"), **names)
+        if right != path and right in paths:
+            continue
+        language = language_of(right, paths, languages, findings)
+        if language is None:
+            continue
+        content = open_file(path)
+        if content is None:
+            findings.add("SRC108", Span(f"{ROOT}/{path}"))
+            continue
+        document = _read_once(f"{ROOT}/{right}", content, language)
+        documents[right] = document
+        if right == path:  # else what is wrong in it is told when it has its name
             findings.items.extend(document.findings)
     return Collected(_paired(documents, languages, findings), documents)
 
 
 _read_once = lru_cache(maxsize=1024)(read)
 """Reads what has not changed once in a process: what all kommuner share, and in a preview all but what was saved."""
-
-
-def is_document(path: str) -> bool:
-    """Say whether a file is a text of ours: not an attachment, not part of a kommun's own theme."""
-    parts = PurePosixPath(path).parts
-    return not {"files", "theme"}.intersection(parts[1:-1]) and path.endswith((".yaml", ".md"))
-
-
-def _language(path: str, languages: Mapping[str, Language], findings: Findings) -> Language | None:
-    """Return the language of a document; None where the file is not one, or not one we can read."""
-    span = Span(f"{ROOT}/{path}")
-    if not is_document(path):
-        _passed_over(path, span, findings)
-        return None
-    name, language, ending = name_parts(path)
-    folders = PurePosixPath(path).parts[:-1]
-    if _is_misnamed(path, (*folders, name), ID, findings):
-        return None
-    if ending == "yaml" and name not in KINDS:
-        findings.unknown("SRC105", span, name, KINDS)
-        return None
-    found = languages.get(language or SOURCE) or _by_alias(language, languages)
-    if found is None:
-        findings.add("SRC103", span, name=language, near=nearest(language, languages), known=", ".join(languages))
-    return found
-
-
-def _by_alias(name: str, languages: Mapping[str, Language]) -> Language | None:
-    return next((language for language in languages.values() if name in language.aliases), None)
-
-
-def _is_misnamed(path: str, names: tuple[str, ...], form: re.Pattern[str], findings: Findings) -> bool:
-    """Say whether a folder or the file cannot be part of an address (SRC106): a folder is told once for all in it."""
-    wrong = next((place for place, name in enumerate(names) if not form.fullmatch(name)), None)
-    if wrong is not None:
-        parts = PurePosixPath(path).parts
-        findings.add("SRC106", Span("/".join((ROOT, *parts[: wrong + 1]))), name=parts[wrong])
-    return wrong is not None
-
-
-def _passed_over(path: str, span: Span, findings: Findings) -> None:
-    parts = PurePosixPath(path).parts
-    if "theme" in parts[1:-1]:
-        return
-    if "files" in parts[1:-1]:
-        _is_misnamed(path, parts, _ATTACHMENT, findings)
-        return
-    findings.unknown("SRC105", span, parts[-1], KINDS)
 
 
 def _paired(

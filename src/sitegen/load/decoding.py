@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from sitegen.diagnostics import Findings, Span
+from sitegen.load import letters
 
 MAX_BYTES = 200_000
 """Five times the longest text that we know of; a larger file is a mistake, not content, and takes too long."""
@@ -13,7 +14,7 @@ _CONFLICT = re.compile(r"^(?:<{7}|>{7}) ", re.MULTILINE)
 
 
 def decoded(path: str, content: bytes, findings: Findings) -> str | None:
-    """Return the text with LF line ends, or None; SRC101, SRC102, SRC110."""
+    """Return the text with LF line ends, or None; SRC101, SRC102, SRC110, SRC113, SRC114."""
     if len(content) > MAX_BYTES:
         findings.add("SRC110", Span(path), kilobytes=MAX_BYTES // 1000)
         return None
@@ -28,4 +29,5 @@ def decoded(path: str, content: bytes, findings: Findings) -> str | None:
     if conflict:
         findings.add("SRC102", Span(path, text.count("\n", 0, conflict.start()) + 1))
         return None
+    letters.check(text, path, findings)
     return text

@@ -91,7 +91,7 @@ def _read_yaml(empty: Document, text: str, reading: Reading) -> Document:
     root = yaml.parse(text, empty.path, reading.findings)
     if root is None:
         if not reading.findings.items:
-            reading.findings.add("YML115", Span(empty.path))
+            reading.findings.add("YML121", Span(empty.path))
         return empty
     if empty.language != SOURCE:
         translated = Translated(reading)

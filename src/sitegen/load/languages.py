@@ -75,7 +75,7 @@ def read(content: bytes, path: str, findings: Findings) -> dict[str, Language]:
     root = yaml.parse(text, path, findings)
     if root is None:
         if not findings.items:
-            findings.add("YML115", Span(path))
+            findings.add("YML121", Span(path))
         return {SOURCE: SWEDISH}
     listed = LANGUAGES(root, "", Reading(SWEDISH, findings)) or ()
     found = {SOURCE: SWEDISH} | {language.id: language for language in listed}

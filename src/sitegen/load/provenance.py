@@ -101,5 +101,5 @@ class Translated:
                 self.reading.places[pointer + TEXT] = node.text_at
                 if node.text.strip():
                     self.reading.words[pointer] = " ".join(node.text.split()) if not node.literal else node.text
-                else:
+                elif not node.cut:
                     self.reading.findings.add("YML115", node.span)

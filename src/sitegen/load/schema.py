@@ -16,7 +16,7 @@ from collections.abc import Mapping as MappingType
 from dataclasses import dataclass, field
 from typing import Any, Protocol
 
-from sitegen.diagnostics import Findings, Span
+from sitegen.diagnostics import Findings, Span, nearest
 from sitegen.load import markdown, whole
 from sitegen.load.yaml import Mapping, Node, Scalar, Sequence
 from sitegen.model.content import BLANK
@@ -71,7 +71,8 @@ def _scalar(node: Node, wanted: str, reading: Reading) -> Scalar | None:
         reading.findings.add("YML108", node.span, wanted=wanted)
         return None
     if not node.text.strip():
-        reading.findings.add("YML115", node.span)
+        if not node.cut:  # else it has been told where the text went
+            reading.findings.add("YML115", node.span)
         return None
     return node
 
@@ -243,6 +244,7 @@ class Record:
             return None
         values: dict[str, Any] = {}
         wrong = False
+        misspelt: set[str] = set()
         for key, item in node.items:
             wanted = self.keys.get(key.text)
             if wanted is None and node.flow and " " in key.text and isinstance(item, Scalar) and not item.text:
@@ -250,7 +252,9 @@ class Record:
                 wrong = True
                 continue
             if wanted is None:
-                reading.findings.unknown("YML106", key.span, key.text, self.keys, fields=", ".join(self.keys))
+                near = nearest(key.text, self.keys)
+                misspelt.add(near)
+                reading.findings.add("YML106", key.span, name=key.text, near=near, fields=", ".join(self.keys))
                 continue
             inner = f"{pointer}.{key.text}" if pointer else key.text
             reading.places[inner] = item.span
@@ -262,8 +266,9 @@ class Record:
         present = {key.text for key, _ in node.items}
         for name, wanted in self.keys.items():
             if wanted.required and name not in present:
-                reading.findings.add("YML107", node.span, key=name)
                 wrong = True
+                if name not in misspelt:  # else it is there, and has been told
+                    reading.findings.add("YML107", node.span, key=name)
         values.pop("format", None)
         return None if wrong else self.make(**values)
 

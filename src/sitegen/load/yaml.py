@@ -12,6 +12,7 @@ from typing import Any
 import yaml
 
 from sitegen.diagnostics import Findings, Span
+from sitegen.load.slips import Cuts, cuts, new_thing, slip, without_marks
 
 _LOADER: type[yaml.SafeLoader | yaml.CSafeLoader] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
@@ -32,6 +33,8 @@ class Scalar:
     """Place of the first character of the text: below the ``|`` of a literal block, after a quotation mark."""
     literal: bool = False
     """Whether it is a literal block, whose lines are lines of the file."""
+    cut: bool = False
+    """Whether a comment may have taken its end, or all of it (YML118)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +78,8 @@ def parse(text: str, path: str, findings: Findings, first_line: int = 1) -> Node
         text: the document, decoded, with LF line ends.
         path: goes into every Span.
         findings: receives YML101 (not YAML), YML102 (a key given twice), YML103 (an alias), YML104 (a character
-            that YAML forbids), YML105 (nested too deeply).
+            that YAML forbids), YML105 (nested too deeply), YML118 (a comment that cuts a text), YML119
+            (typographic marks around a value), YML120 (a - of a list is missing).
         first_line: line of the file on which ``text`` begins (the head of a Markdown file: 2).
 
     Returns:
@@ -98,16 +102,14 @@ def parse(text: str, path: str, findings: Findings, first_line: int = 1) -> Node
         findings.add("YML103", Span(path, first_line + error.line, error.column + 1))
         return None
     except yaml.MarkedYAMLError as error:
-        # A quotation mark that is not closed is told where it stands, not at the end of the file.
-        quoted = "quoted scalar" in str(error.context)
-        mark = (error.context_mark if quoted else None) or error.problem_mark or error.context_mark
+        mark, problem = slip(text, error, _LOADER)
         at = Span(path, first_line + (mark.line if mark else 0), (mark.column if mark else 0) + 1)
-        findings.add("YML101", at, problem=str(error.problem or error.context))
+        findings.add("YML101", at, problem=problem)
         return None
     except (yaml.YAMLError, RecursionError, ValueError) as error:
         findings.add("YML101", Span(path, first_line), problem=str(error).splitlines()[0])
         return None
-    return None if root is None else _node(root, _Place(path, first_line, text), findings)
+    return None if root is None else _node(root, _Place(path, first_line, text, cuts(text)), findings)
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,6 +117,17 @@ class _Place:
     path: str
     first_line: int
     text: str
+    cuts: Cuts
+
+    def scalar(self, node: yaml.ScalarNode, span: Span, findings: Findings) -> Scalar:
+        """Return a value; YML118 where a comment takes the end of it, YML119 where it stands in typographic marks."""
+        if node.style:
+            return Scalar(node.value, span, self.text_of(node, span), node.style == "|")
+        cut = self.cuts.get((node.end_mark.line, node.end_mark.column)) if self.cuts else None
+        if cut is not None:
+            column, rest = cut
+            findings.add("YML118", Span(span.path, node.end_mark.line + self.first_line, column + 1), rest=rest)
+        return Scalar(without_marks(node.value, span, findings), span, self.text_of(node, span), cut=cut is not None)
 
     def span(self, mark: yaml.Mark) -> Span:
         return Span(self.path, mark.line + self.first_line, mark.column + 1)
@@ -163,7 +176,7 @@ def _events(text: str) -> Iterator[yaml.Event]:
 def _node(node: yaml.Node, place: _Place, findings: Findings) -> Node:
     span = place.span(node.start_mark)
     if isinstance(node, yaml.ScalarNode):
-        return Scalar(node.value, span, place.text_of(node, span), node.style == "|")
+        return place.scalar(node, span, findings)
     if isinstance(node, yaml.SequenceNode):
         return Sequence(tuple(_node(item, place, findings) for item in node.value), span)
     return _mapping(node, place, findings)
@@ -177,6 +190,9 @@ def _mapping(node: yaml.Node, place: _Place, findings: Findings) -> Mapping:
         if not isinstance(key, Scalar):
             findings.add("YML101", key.span, problem="a key must be a word")
             continue
+        if key.text in seen and new_thing(key.text, next(iter(seen)), key.span.column):
+            findings.add("YML120", key.span, key=key.text, first=str(seen[key.text]))
+            break  # what follows belongs to a thing that is none yet
         if key.text in seen:
             findings.add("YML102", key.span, key=key.text, first=str(seen[key.text]))
             continue

@@ -4,7 +4,11 @@ SENTENCES: dict[str, tuple[str, str]] = {
     # SRC: files
     "SRC101": (
         "The file is not saved with the text encoding UTF-8, so å, ä, ö and other letters cannot be read.",
-        "Save it again as UTF-8. In VS Code: click the encoding at the bottom right and choose to save with UTF-8.",
+        (
+            "Open it in its own encoding first, and save it then. In VS Code: click UTF-8 at the bottom right, Reopen "
+            "with Encoding, Western (Windows 1252); see that å, ä and ö are right; click there again, Save with "
+            "Encoding, UTF-8."
+        ),
     ),
     "SRC102": (
         "The file contains conflict marks from git: two versions of the same text stand here.",
@@ -58,14 +62,27 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "The file is larger than {kilobytes} kB, which is more than any text needs.",
         "Divide the text into several files; if it is a picture or a document it belongs in a folder files/.",
     ),
-    # YML: YAML and the heads of texts
-    "YML101": (
-        "Here the file cannot be read as YAML ({problem}).",
+    "SRC111": (
+        "The file “{name}” is not read: it must be called {right}.",
+        "Rename it to {right}. In Windows: View, File name extensions, shows the whole name.",
+    ),
+    "SRC112": (
+        "“{name}” looks like a copy of {original}, so that nobody knows which one holds.",
         (
-            "Look at the line and the one above: is the indent right, is there a space after the colon, are quotes "
-            'closed? What has a colon in it or begins with # is put in quotes: title: "Mål: alla ska med".'
+            "Compare the two, take over what should stay to {original}, and remove the copy. OneDrive makes one "
+            "where two write at once."
         ),
     ),
+    "SRC113": (
+        "Letters have gone wrong: “{found}” should probably be “{right}” ({number} places in the file).",
+        "The file was opened in the wrong encoding and saved so. Take back the version before, or mend each place.",
+    ),
+    "SRC114": (
+        "Here stands �: the letter that stood there is lost ({number} in the file).",
+        "Write the letters again, or take back the version before.",
+    ),
+    # YML: YAML and the heads of texts
+    "YML101": ("Here the file cannot be read as YAML ({problem}).", "{mend}"),
     "YML102": (
         "The field “{key}” stands twice; the first is at {first}.",
         "Remove one of them, or make the two into one.",
@@ -126,6 +143,28 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "YML117": (
         "The comma divides the text: inside {{ }} “{name}” is a field by itself.",
         'Put the text in quotation marks: text: "Ten places, five at school."',
+    ),
+    "YML118": (
+        "“{rest}” is read as a comment, so that the text ends before it.",
+        (
+            'If it belongs to the text, put the whole text in quotation marks: title: "Plan #1". If it is a '
+            "comment, write a space after #."
+        ),
+    ),
+    "YML119": (
+        "The quotation marks ” ” belong to the text here: YAML reads straight ones only.",
+        'Write straight ones: "{text}". If a reader should see ”, put straight ones outside: "”{text}”".',
+    ),
+    "YML120": (
+        "The field “{key}” stands twice in one thing; the first is at {first}. A dash is probably missing here.",
+        (
+            "If a new thing of the list begins here, write - {key}: with its dash right below the one before. "
+            "Else remove one of the two."
+        ),
+    ),
+    "YML121": (
+        "The file is empty.",
+        "Write what should stand in it, take back the version before, or remove the file.",
     ),
     # STR: strategies, plans, what refers to what
     "STR201": (

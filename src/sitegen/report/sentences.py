@@ -8,7 +8,7 @@ from typing import NamedTuple
 from sitegen.diagnostics import Diagnostic, Severity
 from sitegen.report import english, english_made, swedish, swedish_made
 from sitegen.report.reasons import because
-from sitegen.report.yaml_problems import SWEDISH
+from sitegen.report.yaml_problems import SWEDISH, mend
 
 
 class Tongue(NamedTuple):
@@ -55,8 +55,9 @@ def told(item: Diagnostic, language: str) -> Told:
     tongue = TONGUES[language]
     message, hint = tongue.sentences[item.code]
     values = _Values({"path": item.span.path, **dict(item.values)})
-    if item.code == "YML101" and language == "sv":
-        values["problem"] = SWEDISH.get(values["problem"], values["problem"])
+    if item.code == "YML101":
+        values["mend"] = mend(values["problem"], language)
+        values["problem"] = SWEDISH.get(values["problem"], values["problem"]) if language == "sv" else values["problem"]
     if "said" in values:
         values["said"] = because(values["said"], language)
     near = tongue.near.format_map(values) if values.get("near") else ""

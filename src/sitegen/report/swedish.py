@@ -4,7 +4,11 @@ SENTENCES: dict[str, tuple[str, str]] = {
     # SRC: files
     "SRC101": (
         "Filen är inte sparad med teckenkodningen UTF-8, så å, ä, ö och andra tecken kan inte läsas.",
-        "Spara om den som UTF-8. I VS Code: klicka på kodningen längst ned till höger och välj att spara med UTF-8.",
+        (
+            "Öppna den först med rätt kodning, och spara sedan. I VS Code: klicka på UTF-8 längst ned till höger, "
+            "Reopen with Encoding, Western (Windows 1252); se efter att å, ä och ö är rätt; klicka där igen, Save with "
+            "Encoding, UTF-8."
+        ),
     ),
     "SRC102": (
         "Filen innehåller konfliktmärken från git: två versioner av samma text står här.",
@@ -58,14 +62,30 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "Filen är större än {kilobytes} kB, som är mer än någon text behöver.",
         "Dela upp texten i flera filer; är det en bild eller ett dokument ska den ligga i en mapp files/.",
     ),
-    # YML: YAML and the heads of texts
-    "YML101": (
-        "Här kan filen inte läsas som YAML ({problem}).",
+    "SRC111": (
+        "Filen ”{name}” läses inte: den ska heta {right}.",
+        "Byt namn på den till {right}. I Windows: Visa, Filnamnstillägg, så syns hela namnet.",
+    ),
+    "SRC112": (
+        "”{name}” ser ut som en kopia av {original}, så det är oklart vilken som gäller.",
         (
-            "Titta på raden och raden ovanför: är indraget rätt, finns mellanslag efter kolon, är citattecken stängda? "
-            'Det som har kolon i sig eller börjar med # sätts inom citattecken: title: "Mål: alla ska med".'
+            "Jämför de två, för över det som ska vara kvar till {original}, och ta bort kopian. OneDrive gör en "
+            "när två skriver samtidigt."
         ),
     ),
+    "SRC113": (
+        "Bokstäver har blivit fel: ”{found}” ska nog vara ”{right}” ({number} ställen i filen).",
+        (
+            "Filen har öppnats med fel teckenkodning och sparats så. Ta tillbaka den förra versionen, eller "
+            "rätta varje ställe."
+        ),
+    ),
+    "SRC114": (
+        "Här står �: bokstaven som stod där är förlorad ({number} i filen).",
+        "Skriv bokstäverna igen, eller ta tillbaka den förra versionen av filen.",
+    ),
+    # YML: YAML and the heads of texts
+    "YML101": ("Här kan filen inte läsas som YAML ({problem}).", "{mend}"),
     "YML102": (
         "Fältet ”{key}” står två gånger; det första står på {first}.",
         "Ta bort det ena, eller slå ihop dem till ett.",
@@ -126,6 +146,25 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "YML117": (
         "Kommatecknet delar texten: inom {{ }} är ”{name}” ett fält för sig.",
         'Sätt texten inom citattecken: text: "Tio platser, fem i skolan."',
+    ),
+    "YML118": (
+        "”{rest}” läses som en kommentar, så texten slutar före det.",
+        (
+            'Hör det till texten, sätt hela texten inom citattecken: title: "Plan #1". Är det en kommentar, '
+            "skriv ett mellanslag efter #."
+        ),
+    ),
+    "YML119": (
+        "Citattecknen ” ” hör här till texten: YAML läser bara raka.",
+        'Skriv med raka: "{text}". Ska ” synas för läsaren, sätt raka utanför: "”{text}”".',
+    ),
+    "YML120": (
+        "Fältet ”{key}” står två gånger i samma sak; det första står på {first}. Här saknas nog ett streck.",
+        "Börjar här en ny sak i listan, skriv - {key}: med strecket rakt under det förra. Annars, ta bort det ena.",
+    ),
+    "YML121": (
+        "Filen är tom.",
+        "Skriv in det som ska stå i den, ta tillbaka den förra versionen, eller ta bort filen.",
     ),
     # STR: strategies, plans, what refers to what
     "STR201": (

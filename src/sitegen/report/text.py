@@ -50,7 +50,7 @@ def excerpt(span: Span, lines: list[str]) -> Iterator[str]:
     first, last = max(1, span.line - _AROUND), min(len(lines), span.line + _AROUND)
     width = len(str(last))
     for number in range(first, last + 1):
-        line = lines[number - 1].expandtabs(1)
+        line = lines[number - 1].replace("\t", "→")  # a tab looks like the spaces that it should be
         start = max(0, span.column - _WIDEST // 2) if len(line) > _WIDEST else 0
         mark = ">" if number == span.line else " "
         yield f" {mark} {number:>{width}} | {line[start : start + _WIDEST]}".rstrip()

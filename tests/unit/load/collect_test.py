@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from sitegen.load.collect import is_document
+from sitegen.load.named import is_document
 from tests.unit.load.kommun import FILES, UNREADABLE, Kommun, edited
 
 TRANSLATED = (
@@ -103,7 +103,7 @@ def test_the_faults_of_every_file_are_told_in_one_run() -> None:
         {"vik/about.md": "# A\n", "common/terms.yaml": "format: 1\nformat: 1\nterms: []\n", "vik/files.yaml": ""}
     )
     codes = [line for line in kommun.told if not line.endswith("STR202")]
-    assert codes == ["common/terms.yaml:2:1 YML102", "vik/about.md:1:1 YML114", "vik/files.yaml:1:1 YML115"]
+    assert codes == ["common/terms.yaml:2:1 YML102", "vik/about.md:1:1 YML114", "vik/files.yaml:1:1 YML121"]
 
 
 def test_a_goal_that_has_changed_outdates_the_block_that_covers_it() -> None:

@@ -48,7 +48,7 @@ def test_the_list_says_which_swedish_words_say_nothing_of_where_a_link_leads() -
 
 
 def test_swedish_is_there_even_where_the_list_is_empty_or_broken() -> None:
-    assert languages("") == ({"sv": SWEDISH}, ["1:1 YML115"])
+    assert languages("") == ({"sv": SWEDISH}, ["1:1 YML121"])
     assert languages("- {id: so\n") == ({"sv": SWEDISH}, ["2:1 YML101"])
     assert languages("so: Soomaali\n") == ({"sv": SWEDISH}, ["1:1 YML108"])
 

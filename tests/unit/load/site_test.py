@@ -84,7 +84,7 @@ def test_a_folder_without_settings_is_no_kommun_and_that_is_told() -> None:
 def test_settings_that_cannot_be_read_are_told_once_with_what_is_wrong_in_them() -> None:
     kommun = Kommun({"vik/site.yaml": ""})
     assert kommun.site is None
-    assert kommun.told == ["vik/site.yaml:1:1 YML115"]
+    assert kommun.told == ["vik/site.yaml:1:1 YML121"]
 
 
 def test_languages_stand_in_the_order_of_the_settings_each_once() -> None:

@@ -1,0 +1,83 @@
+"""Slips in YAML: what is read as something else than somebody meant, and where a fault begins that is met later."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import Any
+
+import yaml
+
+from sitegen.diagnostics import Findings, Span
+
+_CUT = re.compile(r"(?m)^(?P<before>[^\n]*?\S)(?P<space>[ \t]+)(?P<rest>#[^\s#][^\n]*)$")
+_OPENING, _CLOSING = "”“„«»‘’", "”“»«’‘"
+_ALL = re.compile(f"[{_OPENING}]")
+_CURLY_VALUE = re.compile(rf"(?:^|[:\-,{{\[])[ \t]+[{_OPENING}]")
+_FIELD = re.compile(r"\n[ \t]*(?:- )?[A-Za-z_-]+:(?:\s|\Z)")
+"""A field at the beginning of a line: inside a quotation it was to be one by itself."""
+CURLY = "typographic quotation marks"
+"""What is wrong where a value with a colon stands in ” and ”, as it is told with YML101."""
+
+Cuts = Mapping[tuple[int, int], tuple[int, str]]
+"""Line and column (from 0) where a value can end → column and words of what follows it as a comment."""
+
+
+def cuts(text: str) -> Cuts:
+    """Return where a ``#`` that stands right before a word begins a comment: it may belong to the value.
+
+    Whoever writes a comment puts a space behind the ``#``; ``Plan #1`` is a text that loses its end.
+
+    Source: YAML 1.2.2 section 6.6 (a comment begins at # after a space).
+    """
+    found: dict[tuple[int, int], tuple[int, str]] = {}
+    if " #" not in text and "\t#" not in text:
+        return found
+    for match in _CUT.finditer(text):
+        line = text.count("\n", 0, match.start())
+        found[line, len(match["before"])] = (len(match["before"]) + len(match["space"]), match["rest"].rstrip())
+    return found
+
+
+def without_marks(text: str, at: Span, findings: Findings) -> str:
+    """Return the text of a plain value; YML119 where typographic marks stand around it as if they were YAML's own."""
+    inner = text[1:-1]
+    if len(text) < 3 or text[0] not in _OPENING or text[-1] not in _CLOSING or _ALL.search(inner):
+        return text
+    findings.add("YML119", at, text=inner)
+    return inner
+
+
+def new_thing(key: str, first: str, column: int) -> bool:
+    """Say whether a field that stands twice begins a thing of a list whose ``-`` was forgotten: it is the first one."""
+    return key == first and column > 1
+
+
+def slip(text: str, error: yaml.MarkedYAMLError, loader: type[Any]) -> tuple[yaml.Mark | None, str]:
+    """Return where a fault stands, and what it is: a quotation mark that is not closed is told where it opens."""
+    quoted = "quoted scalar" in str(error.context)
+    mark = (error.context_mark if quoted else None) or error.problem_mark or error.context_mark
+    problem = str(error.problem or error.context)
+    if mark is None or quoted:
+        return mark, problem
+    opened = _opened(text, mark.line, loader)
+    if opened is not None:
+        return opened, "found unexpected end of stream"
+    line = text.split("\n")[mark.line : mark.line + 1]
+    if line and _CURLY_VALUE.search(line[0]):
+        return mark, CURLY
+    return mark, problem
+
+
+def _opened(text: str, line: int, loader: type[Any]) -> yaml.Mark | None:
+    """Return where the quotation begins that ends on a line and has fields in it, so that its end is not its own."""
+    found = None
+    try:
+        for token in yaml.scan(text, Loader=loader):
+            quoted = isinstance(token, yaml.ScalarToken) and token.style in {"'", '"'}
+            if quoted and token.start_mark.line < token.end_mark.line <= line:
+                inside = text.split("\n")[token.start_mark.line : token.end_mark.line + 1]
+                found = token.start_mark if _FIELD.search("\n".join(inside)) else found
+    except yaml.YAMLError:
+        pass  # what was read before is enough
+    return found
