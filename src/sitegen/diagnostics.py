@@ -152,6 +152,7 @@ CODES: dict[str, Severity] = {
     "L10N421": _W,  # the source of a translation has got blocks
     "L10N422": _W,  # … has lost blocks
     "L10N423": _W,  # … has moved blocks
+    "L10N424": _W,  # changed since it was reviewed
     # PAG: pages as they are built (docs/standards.md; what an editor can write wrongly, and what a template can)
     "PAG701": _E,  # not one main part
     "PAG702": _E,  # not one first-level heading

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from sitegen.app.export import texts
 from sitegen.app.folders import collected_of, reading_site
-from sitegen.app.head import with_digests
+from sitegen.app.head import with_digests, with_values
 from sitegen.app.project import Project, Scan
 from sitegen.app.settings import read_languages
 from sitegen.diagnostics import Findings, Severity
@@ -21,6 +21,7 @@ from sitegen.load.document import read
 from sitegen.model.folders import ROOT
 from sitegen.model.language import Language
 from sitegen.model.site import Rendering, Text
+from sitegen.model.translation import TranslationState
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,11 +75,19 @@ def _followed(
     head, body = divided(opened(rendering.path))
     digests = _digests(rendering)
     new = with_digests(head + arranged(divided(opened(text.path))[1], body, row, lent=False), digests, markdown=True)
+    new = _read_anew(new, rendering, language)
     right = _is_read(new, [rendering.blocks[number].text for number in kept], digests, language)
     if right:
         rewrite(project.content / rendering.path, new.encode())
     gone = len(rendering.blocks) - len(kept)
     return Followed(f"{ROOT}/{rendering.path}", gone, kept != sorted(kept), row.count(None), right)
+
+
+def _read_anew(new: str, rendering: Rendering, language: Language) -> str:
+    """Return a file that is as reviewed as before: what was read stays, no word of it is another."""
+    if rendering.provenance.state is not TranslationState.REVIEWED or not rendering.provenance.as_read:
+        return new
+    return with_values(new, {"as_read": read("text.md", new.encode(), language).as_read()}, markdown=True)
 
 
 def _digests(rendering: Rendering) -> dict[str, str]:

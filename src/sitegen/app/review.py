@@ -1,4 +1,4 @@
-"""``sitegen review``: a person answers for a translation. Three lines of its head change, and no text."""
+"""``sitegen review``: a person answers for a translation. Four lines of its head change, and no text."""
 
 from __future__ import annotations
 
@@ -41,7 +41,7 @@ def review(
             refused[path] = reason
             continue
         try:
-            changed += [f"{ROOT}/{inside}"] if _marked(project, inside, by, on) else []
+            changed += [f"{ROOT}/{inside}"] if _marked(project, inside, by, on, collected) else []
         except ValueError:  # its head is written so that nothing can be put into it
             refused[path] = "unknown"
     return tuple(changed), refused
@@ -61,11 +61,13 @@ def _refused(path: str, collected: Collected) -> str:
     return "left" if rendering.left else ""
 
 
-def _marked(project: Project, path: str, by: str, on: datetime.date) -> bool:
-    """Write state, role and day into the head of a file; say whether anything changed."""
+def _marked(project: Project, path: str, by: str, on: datetime.date, collected: Collected | None) -> bool:
+    """Write state, role, day and the digest of what was read into a head; say whether anything changed."""
     file = project.content / path
     text = file.read_bytes().decode("utf-8")
     values = {"state": TranslationState.REVIEWED.value, "by": role(by), "on": on.isoformat()}
+    document = collected.documents.get(path) if collected else None
+    values |= {"as_read": document.as_read()} if document else {}
     new = with_values(text, values, markdown=path.endswith(".md"))
     if new != text:
         rewrite(file, new.encode())

@@ -54,6 +54,10 @@ class Document:
             pointer = pointer.rpartition(".")[0]
         return places.get(pointer, Span(self.path))
 
+    def as_read(self) -> str:
+        """Return the digest of all its words, in whatever order they stand: what a reviewer has read."""
+        return digest(" ".join(sorted(self.digests().values())))
+
     def digests(self) -> dict[str, str]:
         """Pointer → digest of each text that a translation is made from, in order."""
         return {pointer: digest(text) for pointer, text in (self.words or {}).items()}

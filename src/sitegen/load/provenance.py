@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from sitegen.load.schema import TEXT, Choice, Key, Reading, Record, Text, version
+from sitegen.load.schema import TEXT, Choice, Key, Pattern, Reading, Record, Text, version
 from sitegen.load.yaml import Mapping, Node, Scalar, Sequence
 from sitegen.model.translation import Provenance, TranslationState
 
 _DIGEST = re.compile(r"(?:(?P<pointer>[A-Za-z0-9._/-]+)=)?(?P<digest>[0-9a-f]{8})")
+_AS_READ = Pattern(re.compile(r"[0-9a-f]{8}"), "1a2b3c4d")
 _STATES = tuple(state.value for state in TranslationState)
 
 
@@ -47,6 +48,7 @@ _HEAD = {
     "state": Key(Choice(_STATES), required=True, about="machine, draft eller reviewed."),
     "by": Key(Text(words=False), about="Roll eller metod, aldrig ett personnamn."),
     "on": Key(Text(words=False), about="Datum, visas bara."),
+    "as_read": Key(_AS_READ, about="Fylls i av `sitegen review`: texten som den lästes."),
     "excused": Key(_excuses, about="Fält där siffrorna får skilja sig, och varför."),
     "made_from": Key(_made_from, required=True, about="Fylls i av `sitegen confirm`."),
 }

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import lru_cache
 
 from sitegen.diagnostics import Diagnostic, Findings
@@ -32,7 +33,7 @@ def rendering(
         names: what no language translates.
         findings: receives L10N401 (outdated), what ``rows.tell_row`` tells, L10N404 (numbers differ), L10N405
             (nobody has said what it was made from), L10N407 (Swedish is left), L10N408 (roles differ), L10N409
-            (a name is gone), YML116 (a text that the source lacks).
+            (a name is gone), L10N424 (changed since it was reviewed), YML116 (a text that the source lacks).
     """
     made, found = _rendering(source, target, languages, stale, names)
     findings.items.extend(found)
@@ -48,7 +49,7 @@ def _rendering(
     names: frozenset[str],
 ) -> tuple[Rendering, tuple[Diagnostic, ...]]:
     findings = Findings()
-    language = languages[1]
+    language, original = languages[1], target
     shown, row, alike = target.blocks, row_of(source, target), same_row(source, target)
     if not alike:
         tell_row(source, target, row, findings)
@@ -56,7 +57,7 @@ def _rendering(
     words = dict(target.words or {})
     if target.kind != "text":
         words = _known_fields(source, target, findings)
-    provenance = target.provenance or Provenance(TranslationState.DRAFT)
+    provenance = _answered_for(original, target.provenance, findings)
     left = left_in_swedish(source, target, language) if alike else frozenset[str]()
     _tell_left(left, words, target, findings)
     told = findings if not left or target.kind != "text" else Findings()  # nobody is shown what is only begun
@@ -72,6 +73,15 @@ def _rendering(
     pairs = None if row is None else row.pairs
     made = Rendering(path, provenance, words, prose, shown, outdated, incomplete=not alike, left=left, row=pairs)
     return made, tuple(findings.items)
+
+
+def _answered_for(target: Document, head: Provenance | None, findings: Findings) -> Provenance:
+    """Return who answers for a translation: nobody where it says other words than were reviewed (L10N424)."""
+    found = head or Provenance(TranslationState.DRAFT)
+    if found.state is TranslationState.REVIEWED and found.as_read not in {"", target.as_read()}:
+        findings.add("L10N424", target.place("state"), by=found.by)
+        return replace(found, state=TranslationState.DRAFT, by="", on="")
+    return found
 
 
 def _tell_left(left: frozenset[str], words: dict[str, str], target: Document, findings: Findings) -> None:

@@ -37,6 +37,8 @@ class Provenance:
     """ISO date, shown and never compared."""
     made_from: tuple[tuple[str, str], ...] = ()
     """Pointer and digest of each block or field it was made from."""
+    as_read: str = ""
+    """Digest of its words as they were reviewed; empty: nobody has said."""
     excused: tuple[tuple[str, str], ...] = ()
     """Pointer of a field whose numbers may differ from its source's, and why."""
 

@@ -545,6 +545,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "Blocks that the Swedish text has moved: {number}, from this one on. In Swedish it now stands at {source}.",
         "Move them likewise: sitegen translations follow {path}",
     ),
+    "L10N424": (
+        "The translation has changed since {by} reviewed it, so it is shown as not reviewed.",
+        "Let somebody read it against the Swedish again, and run sitegen review {path} --by ROLE.",
+    ),
     # PRT: what is printed
     "PRT901": (
         "{booklet} cannot be set in type: {problem}",

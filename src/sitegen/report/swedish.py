@@ -546,6 +546,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "Stycken som svenskan har flyttat: {number}, med början i det här. På svenska står det nu på {source}.",
         "Flytta dem likadant: sitegen translations follow {path}",
     ),
+    "L10N424": (
+        "Översättningen har ändrats sedan {by} granskade den, så den visas som ogranskad.",
+        "Låt någon läsa den mot svenskan igen, och kör sitegen review {path} --by ROLL.",
+    ),
     # PRT: what is printed
     "PRT901": (
         "{booklet} kan inte sättas: {problem}",

@@ -88,6 +88,15 @@ def test_a_field_that_was_taken_over_as_it_was_is_shown_as_swedish(site: SiteTes
     assert "vik/ar/plan/index.html" not in site.files
 
 
+def test_swedish_that_was_mended_in_a_translation_is_swedish_still(site: SiteTest) -> None:
+    name = "Kommunens plan för arbete och försörjning 2019"
+    site.edit("content/vik/plan/plan.yaml", "Handlingsplan 2019", name)
+    site.edit(PLAN_AR, "خطة العمل 2019", name.replace("försörjning", "forsörjning"))
+    assert site.build().codes == ["L10N403", "L10N407"]
+    site.edit(PLAN_AR, name.replace("försörjning", "forsörjning"), "خطة البلدية (Kommunens plan) 2019")
+    assert "L10N407" not in site.build().codes
+
+
 def test_a_name_can_be_the_same_and_so_can_what_is_excused(site: SiteTest) -> None:
     new(site, "ar", WORK)
     text = (site.root / WORK_AR).read_text(encoding="utf-8")

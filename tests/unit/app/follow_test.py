@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import datetime
 from pathlib import Path
 
 from click.testing import CliRunner, Result
 
 from sitegen.app.follow import follow
 from sitegen.app.project import scan
+from sitegen.app.review import review
 from sitegen.cli import sitegen
 from tests.site_test import SiteTest
 
@@ -48,6 +50,19 @@ def test_what_was_moved_is_moved_with_what_belongs_to_it_and_what_is_lacking_is_
     )
     assert site.build().codes == ["L10N421"]
     assert run(site, "vik").output == "Inget att flytta eller ta bort.\n"
+
+
+def test_what_was_reviewed_stays_so_where_blocks_of_it_are_taken_away_and_not_where_it_was_changed(
+    site: SiteTest,
+) -> None:
+    review(site.project, scan(site.project), [SUMMARY_AR], "granskare", datetime.date(2026, 11, 26))
+    changed = opened(site, SUMMARY_AR).replace("أهم", "اهم")
+    site.edit(SUMMARY, "\nLäs mer i [planen](../plan/plan.yaml).\n", "")
+    assert run(site, SUMMARY_AR).exit_code == 0
+    assert site.build().codes == []
+    site.put(SUMMARY_AR, changed)
+    assert run(site, SUMMARY_AR).exit_code == 0
+    assert site.build().codes == ["L10N424"]
 
 
 def test_a_kommun_follows_as_a_whole_and_others_stay(site: SiteTest) -> None:
