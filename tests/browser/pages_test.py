@@ -62,3 +62,14 @@ def test_in_print_navigation_is_gone_and_the_text_is_there(page: Page) -> None:
     assert not page.locator(".site-nav").is_visible()
     assert page.locator("h1").is_visible()
     assert page.evaluate("getComputedStyle(document.body).color") == "rgb(0, 0, 0)"
+
+
+@pytest.mark.parametrize("page", [{"color_scheme": "light"}, {"color_scheme": "dark"}], indirect=True)
+@pytest.mark.parametrize("kind", ["elsewhere", "sv-word"])
+def test_words_of_another_language_have_the_colour_of_the_plate_that_they_stand_on(page: Page, kind: str) -> None:
+    page.goto("ar/strategy/summary/")
+    put = """(sign, kind) => {
+      const word = sign.appendChild(Object.assign(document.createElement("bdi"), { className: kind, lang: "sv" }));
+      return getComputedStyle(word).color === getComputedStyle(sign).color;
+    }"""
+    assert page.locator(".onward .sign").first.evaluate(put, kind)
