@@ -255,6 +255,10 @@ class Diagnostic:
         return (self.span.path, self.span.line, self.span.column, self.code, self.values)
 
 
+_SOME = 8
+"""Names that are enough to choose from."""
+
+
 @dataclass(slots=True)
 class Findings:
     """The faults of one run, in the order they were found."""
@@ -268,8 +272,9 @@ class Findings:
         self.items.append(Diagnostic(span, code, filled))
 
     def unknown(self, code: str, span: Span, name: str, known: Iterable[str], **values: str | int) -> None:
-        """Note a name that is not known, with the nearest one that is (``near``; empty where none is)."""
-        self.add(code, span, name=name, near=nearest(name, known), **values)
+        """Note a name that is not known, with the nearest one that is (``near``) and some that are (``known``)."""
+        there = sorted(known)
+        self.add(code, span, name=name, near=nearest(name, there), **{"known": some(name, there), **values})
 
     def has_errors(self) -> bool:
         """Say whether anything here stops the site."""
@@ -286,5 +291,14 @@ class Findings:
 
 def nearest(name: str, known: Iterable[str]) -> str:
     """Return the known name most like ``name``; empty where none is near."""
-    matches = get_close_matches(name, sorted(known), n=1, cutoff=0.6)
-    return matches[0] if matches else ""
+    there = {one.casefold(): one for one in sorted(known, reverse=True)}
+    matches = get_close_matches(name.casefold(), sorted(there), n=1, cutoff=0.6)
+    return there[matches[0]] if matches else ""
+
+
+def some(name: str, known: Iterable[str]) -> str:
+    """Return names that are known, with commas between: of many those most like ``name``, and an ellipsis."""
+    there = sorted(known)
+    if len(there) <= _SOME:
+        return ", ".join(there) or "–"
+    return ", ".join(sorted(get_close_matches(name, there, n=_SOME, cutoff=0))) + " …"

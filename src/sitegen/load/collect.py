@@ -171,7 +171,9 @@ def _stale(source: Document, goals: Mapping[str, str] | None, findings: Findings
             if goals is None:
                 continue  # a strategy cannot be read, which has been said
             if cover.id not in goals:
-                findings.unknown("STR202", source.place(str(place)), cover.id, goals, role="covers")
+                findings.unknown(
+                    "STR202", source.place(str(place)), cover.id, goals, role="covers", file="strategy.yaml"
+                )
             elif cover.digest != goals[cover.id]:
                 stale.add(str(place))
                 findings.add("STR210", source.place(str(place)), id=cover.id)

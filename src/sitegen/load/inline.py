@@ -7,6 +7,7 @@ import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from itertools import zip_longest
+from urllib.parse import unquote
 
 from markdown_it.token import Token
 
@@ -196,7 +197,7 @@ class Inline:
         self._only(token, {"href"})
         scheme = _SCHEME.match(target)
         if scheme is None:
-            return self._ref("link", target)
+            return self._ref("link", unquote(target))  # as the editor wrote it: å is no %C3%A5 to her
         if scheme.group(1).lower() not in _SAFE_SCHEMES:
             self.findings.add("MD310", self.place(target), address=target)
         return f'<a href="{html.escape(target)}">'
@@ -214,7 +215,7 @@ class Inline:
         self._only(token, {"src", "alt"})
         if _SCHEME.match(target) or target.startswith("//"):
             self.findings.add("MD310", self.place(target), address=target)
-        return self._ref("image", target, alt)
+        return self._ref("image", unquote(target), alt)
 
     def _role(self, token: Token) -> Segment:
         name, target = str(token.meta["name"]), token.content.strip()

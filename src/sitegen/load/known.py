@@ -38,7 +38,7 @@ class Known:
         """Note a name that is not in a list, with the nearest one that is."""
         ids = self.ids[name]
         if ids is not None and used not in ids:
-            findings.unknown(code, at, used, ids, **values)
+            findings.unknown(code, at, used, ids, **{"file": f"{LISTS[name]}.yaml", **values})
 
 
 def known_names(site: str, collected: Collected) -> Known:

@@ -117,7 +117,8 @@ def _statement(site: Site, known: Known, findings: Findings) -> None:
         at, fact = known.collected.place(path, "accessibility.supervisor"), site.facts.get(statement.supervisor)
         known.unknown("STR211", at, statement.supervisor, "facts", findings)
         if fact is not None and fact.value.kind != "web":
-            findings.add("STR211", at, name=statement.supervisor, near="")
+            webs = [name for name, entry in site.facts.items() if entry.value.kind == "web"]
+            findings.unknown("STR211", at, statement.supervisor, webs)
     assessed, updated = statement.assessed, statement.updated
     if assessed and updated and assessed.first() > updated.last():
         at = known.collected.place(path, "accessibility.assessed")

@@ -19,6 +19,7 @@ from typing import Any, Protocol
 from sitegen.diagnostics import Findings, Span, nearest
 from sitegen.load import markdown, whole
 from sitegen.load.yaml import Mapping, Node, Scalar, Sequence
+from sitegen.model.anchors import slug
 from sitegen.model.content import BLANK
 from sitegen.model.dates import PartialDate, Period
 from sitegen.model.language import Language
@@ -155,7 +156,7 @@ def identifier(node: Node, pointer: str, reading: Reading) -> str | None:
     """Read an id: lower-case ASCII letters, digits and hyphens."""
     scalar = _scalar(node, "id", reading)
     if scalar is not None and not ID.fullmatch(scalar.text):
-        reading.findings.add("YML110", scalar.span, value=scalar.text)
+        reading.findings.add("YML110", scalar.span, value=scalar.text, like=slug(scalar.text) or "egen-forsorjning")
         return None
     return None if scalar is None else scalar.text
 

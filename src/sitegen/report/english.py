@@ -117,7 +117,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
     ),
     "YML110": (
         "“{value}” cannot be an id.",
-        "Use only a–z, 0–9 and hyphens between the words, for example egen-forsorjning.",
+        "Use only a–z, 0–9 and hyphens between the words, for example {like}.",
     ),
     "YML111": ("“{name}” is none of the words that are possible here.", "Write one of them: {possible}."),
     "YML112": (
@@ -173,11 +173,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
     ),
     "STR202": (
         "“{role}” points to “{name}”, which is not there.",
-        (
-            "Write an id that is there, or add what is missing: term in terms.yaml, fact in facts.yaml, contact in "
-            "contacts.yaml, reference in references.yaml, goal, area and covers in strategy.yaml, measure in "
-            "plan.yaml."
-        ),
+        "Those that are there: {known}. A new one is written into {file}.",
     ),
     "STR203": (
         "“{name}” is not a role that can be used.",
@@ -185,11 +181,11 @@ SENTENCES: dict[str, tuple[str, str]] = {
     ),
     "STR204": (
         "The measure names the goal “{name}”, which is in no strategy.",
-        "Write the id of a goal in strategy.yaml, for example goals: [homes-for-all], or remove it.",
+        "Write an id from strategy.yaml, or remove it. Those that are there: {known}.",
     ),
     "STR205": (
         "The measure belongs to the section “{name}”, which is not in the plan.",
-        "Write the id of a section under sections in the same file, or add the section there.",
+        "Write an id from sections in the same file, or add the section there. Those that are there: {known}.",
     ),
     "STR206": (
         "The period ends {end}, but does not begin until {start}.",
@@ -197,7 +193,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
     ),
     "STR207": (
         "The chapter belongs to the focus area “{name}”, which is not in the strategy.",
-        "Write the id of a focus area in strategy.yaml in the same folder, or remove the field focus_area.",
+        "Write an id from strategy.yaml in the same folder, or remove focus_area. Those that are there: {known}.",
     ),
     "STR208": (
         "The page gets the address “{address}”, which is taken already by {first}.",
@@ -214,15 +210,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "The title of “{id}” has changed since the paragraph was written, or nobody has confirmed that the two agree.",
         "Read the paragraph against the strategy, change it where needed, then run sitegen confirm {path}.",
     ),
-    "STR211": (
-        "“{name}” is not among what can be named here.",
-        (
-            "Write an id that is there: help and phone from facts.yaml, contact from contacts.yaml, references and "
-            "source from references.yaml, annexes from the folder annexes/, supervisor from facts.yaml (kind: web), "
-            "strategy is the folder of the strategy, page is the address of a page, goals and measures are ids from "
-            "the strategy and the plan, speaks is one of the languages of the website other than Swedish."
-        ),
-    ),
+    "STR211": ("“{name}” is not among what can be named here.", "Those that are there: {known}."),
     "STR212": (
         "Swedish (sv) is not among the languages of the website.",
         "Put sv first in the list, for example languages: [sv, en, ar].",

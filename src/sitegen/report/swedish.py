@@ -120,7 +120,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
     ),
     "YML110": (
         "”{value}” kan inte vara ett id.",
-        "Använd bara a–z, 0–9 och bindestreck mellan orden, till exempel egen-forsorjning.",
+        "Använd bara a–z, 0–9 och bindestreck mellan orden, till exempel {like}.",
     ),
     "YML111": ("”{name}” är inte något av de ord som går att använda här.", "Skriv ett av dem: {possible}."),
     "YML112": (
@@ -173,10 +173,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
     ),
     "STR202": (
         "”{role}” pekar på ”{name}”, som inte finns.",
-        (
-            "Skriv ett id som finns, eller lägg till det som saknas: term i terms.yaml, fact i facts.yaml, contact i "
-            "contacts.yaml, reference i references.yaml, goal, area och covers i strategy.yaml, measure i plan.yaml."
-        ),
+        "De som finns: {known}. En ny skrivs in i {file}.",
     ),
     "STR203": (
         "”{name}” är inte någon roll som går att använda.",
@@ -184,11 +181,11 @@ SENTENCES: dict[str, tuple[str, str]] = {
     ),
     "STR204": (
         "Åtgärden nämner målet ”{name}”, som inte finns i någon strategi.",
-        "Skriv id:t för ett mål i strategy.yaml, till exempel goals: [homes-for-all], eller ta bort det.",
+        "Skriv ett id ur strategy.yaml, eller ta bort det. De som finns: {known}.",
     ),
     "STR205": (
         "Åtgärden hör till delen ”{name}”, som inte finns i planen.",
-        "Skriv id:t för en del under sections i samma fil, eller lägg till delen där.",
+        "Skriv ett id ur sections i samma fil, eller lägg till delen där. De som finns: {known}.",
     ),
     "STR206": (
         "Tiden slutar {end}, men börjar först {start}.",
@@ -196,7 +193,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
     ),
     "STR207": (
         "Kapitlet hör till fokusområdet ”{name}”, som inte finns i strategin.",
-        "Skriv id:t för ett fokusområde i strategy.yaml i samma mapp, eller ta bort fältet focus_area.",
+        "Skriv ett id ur strategy.yaml i samma mapp, eller ta bort fältet focus_area. De som finns: {known}.",
     ),
     "STR208": ("Sidan får adressen ”{address}”, som redan är tagen av {first}.", "Byt filnamn eller id på den ena."),
     "STR209": (
@@ -210,15 +207,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "Titeln på ”{id}” har ändrats sedan stycket skrevs, eller så har ingen bekräftat att stycket stämmer med den.",
         "Läs stycket mot strategin, ändra det om det behövs och kör sedan sitegen confirm {path}.",
     ),
-    "STR211": (
-        "”{name}” finns inte bland det som går att nämna här.",
-        (
-            "Skriv ett id som finns: help och phone ur facts.yaml, contact ur contacts.yaml, references och source ur "
-            "references.yaml, annexes ur mappen annexes/, supervisor ur facts.yaml (kind: web), strategy är strategins "
-            "mapp, page är en sidas adress, goals och measures är id ur strategin och planen, speaks är ett av "
-            "webbplatsens språk utom svenska."
-        ),
-    ),
+    "STR211": ("”{name}” finns inte bland det som går att nämna här.", "De som finns: {known}."),
     "STR212": (
         "Svenska (sv) finns inte bland webbplatsens språk.",
         "Lägg till sv först i listan, till exempel languages: [sv, en, ar].",

@@ -34,8 +34,13 @@ def told(findings: Findings | Iterable[Diagnostic]) -> list[str]:
 
 
 def values(document: Document) -> list[dict[str, str]]:
-    """Return the values of every finding, in order."""
-    return [dict(item.values) for item in document.findings]
+    """Return the values of every finding, in order, without those that only offer something to choose from."""
+    return [told_values(item) for item in document.findings]
+
+
+def told_values(item: Diagnostic) -> dict[str, str]:
+    offered = {"known", "file"} if "known" in dict(item.values) else {"like"}
+    return {name: value for name, value in item.values if name not in offered}
 
 
 def strategy(rest: str = "", *, of: str = STRATEGY) -> Document:

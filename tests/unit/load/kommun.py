@@ -10,6 +10,7 @@ from sitegen.load.collect import Collected, collect
 from sitegen.load.site import assemble
 from sitegen.model.site import Site
 from tests.unit.languages import ALL
+from tests.unit.load.given import told_values
 
 FILES = {
     "common/facts.yaml": """\
@@ -92,7 +93,7 @@ class Kommun:
     @property
     def values(self) -> list[dict[str, str]]:
         """The values of what was found, in the same order."""
-        return [dict(item.values) for item in self._sorted]
+        return [told_values(item) for item in self._sorted]
 
     @property
     def _sorted(self) -> list[Diagnostic]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sitegen.diagnostics import Findings, Span
 from sitegen.load.theme import Found, Layer, Theme, ThemeHead, chain, read_head, styles
-from tests.unit.load.given import told
+from tests.unit.load.given import told, told_values
 
 AT = Span("content/vik/site.yaml", 7, 8)
 OWN = Layer("content/vik/theme", {"css/base.css": "1", "templates/foot.html": "2"})
@@ -20,7 +20,7 @@ def head(text: str) -> tuple[ThemeHead, list[str]]:
 def chained(name: str, heads: dict[str, ThemeHead]) -> tuple[tuple[str, ...], list[str]]:
     findings = Findings()
     found = chain(name, heads, AT, findings)
-    return found, [f"{item.span} {item.code} {dict(item.values)}" for item in findings.items]
+    return found, [f"{item.span} {item.code} {told_values(item)}" for item in findings.items]
 
 
 def test_the_file_of_the_nearest_layer_stands_for_a_name() -> None:

@@ -10,7 +10,7 @@ from sitegen.load.translation import rendering
 from sitegen.model.site import Rendering
 from sitegen.model.text import digest
 from tests.unit.languages import EN, SV
-from tests.unit.load.given import told
+from tests.unit.load.given import told, told_values
 
 SOURCE = "---\ntitle: Bakgrund\n---\n\nVik växer.\n\n- Två mål.\n- Ett krav före 2022.\n"
 PLAN = """\
@@ -136,7 +136,7 @@ def test_a_translated_field_of_a_plan_is_found_by_its_pointer() -> None:
 def test_a_field_that_the_source_does_not_have_is_told_with_the_nearest() -> None:
     made, findings = plan("title: Plan\nmeasures:\n  fare: {title: Fair 2019}\n")
     assert told(findings) == ["6:3 YML116"]
-    assert dict(findings.items[0].values) == {"name": "measures.fare", "near": "measures.fair.text"}
+    assert told_values(findings.items[0]) == {"name": "measures.fare", "near": "measures.fair.text"}
     assert "measures.fare.title" not in made.words
 
 
