@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator
+from dataclasses import replace
 
 from sitegen.app.earlier import Earlier
 from sitegen.app.folders import read_folder
@@ -45,16 +46,23 @@ def shares(
         read = read_folder(project, scanned, folder, findings)
         collected, wanted = read.collected, read.site.languages if read.site else ()
         common |= {one.id: one for one in wanted}
+        unread = _unread(collected, folder)
         for language in wanted if folder != COMMON else common.values():
             if not language.is_source and (not languages or language.id in languages):
                 texts = [text for text in collected.texts.values() if text.path.startswith(f"{folder}/")]
                 units = [unit for text in texts for unit in units_of(text, language)]
-                found.append(_share(folder, language, units))
+                found.append(replace(_share(folder, language, units), unread=unread))
                 lacking += _lacking(collected, units, language, earlier)
                 lacking += _refused(read.site, collected, texts, language) if read.site else ()
                 lacking += _without_parent(collected, read.routes, language) if read.routes else ()
         lacking += _orphans(findings, folder, read_languages(project, Findings()), languages)
     return found, lacking
+
+
+def _unread(collected: Collected, folder: str) -> tuple[str, ...]:
+    """Return the Swedish files of a folder that have faults, so that what they say cannot be counted."""
+    own = (path for path, one in collected.documents.items() if one.value is None and not name_parts(path)[1])
+    return tuple(sorted(f"{ROOT}/{path}" for path in own if path.startswith(f"{folder}/")))
 
 
 def _share(folder: str, language: Language, units: Iterable[Unit]) -> Share:

@@ -88,8 +88,11 @@ def publish(
             if dry:
                 click.echo(words["dry"])
                 return
-            if not yes and not (sys.stdin.isatty() and _agreed(words["ask"])):
+            if not yes and not sys.stdin.isatty():
                 _refuse("unconfirmed", lang)
+            if not yes and not _agreed(words["ask"]):
+                click.echo(words["no"])
+                return
             start = time.perf_counter()
             shown = apply(project, made, target, broken=broken, again=again)
         done = decimal(time.perf_counter() - start, lang)

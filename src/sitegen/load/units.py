@@ -52,6 +52,8 @@ class Share:
     words: int
     """Words of Swedish that are to be translated: of missing and outdated units."""
     all_words: int
+    unread: tuple[str, ...] = ()
+    """Swedish files with faults, from the project's root, of which nothing is counted."""
 
     @property
     def done(self) -> int:

@@ -20,7 +20,10 @@ REFUSED: Mapping[str, tuple[str, str]] = {
         "{path} is not as it was built.",
         "sitegen build {site} makes it again. Change the text in content/, not in build/.",
     ),
-    "blockers": ("{site} has {number} blockers of publishing.", "Mend them, or try on staging: --to staging"),
+    "blockers": (
+        "{site} has {number} blockers of publishing.",
+        "Mend them, or try on staging: --to staging, where it stands under publish: in site.yaml",
+    ),
     "no target": (
         "site.yaml of {site} does not say where {target} is.",
         "Write in content/{site}/site.yaml, for example publish: {{{target}: {{kind: folder, path: /srv/www/web}}}}",
@@ -40,7 +43,10 @@ REFUSED: Mapping[str, tuple[str, str]] = {
         "{number} of {there} files would be removed, the first is {first}. The limit is {limit}.",
         "Where that is meant, write --max-removed {number}.",
     ),
-    "unconfirmed": ("Nothing was published: nobody answered yes.", "Write --yes where nobody sits at the machine."),
+    "unconfirmed": (
+        "Nothing was published: nobody can answer yes here.",
+        "Write --yes where nobody sits at the machine.",
+    ),
     "changed": ("{path} changed while it was sent.", "Do not build while you publish, and publish again."),
     "locked": (
         "{owner} has been publishing here since {since} ({minutes} min).",

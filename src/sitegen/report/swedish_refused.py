@@ -22,7 +22,7 @@ REFUSED: Mapping[str, tuple[str, str]] = {
     ),
     "blockers": (
         "{site} har {number} hinder för publicering.",
-        "Åtgärda dem, eller pröva på provplatsen: --to staging",
+        "Åtgärda dem, eller pröva på en provplats: --to staging, om den står under publish: i site.yaml",
     ),
     "no target": (
         "site.yaml för {site} säger inte var {target} finns.",
@@ -40,7 +40,7 @@ REFUSED: Mapping[str, tuple[str, str]] = {
         "{number} av {there} filer skulle tas bort, den första är {first}. Gränsen är {limit}.",
         "Är det meningen, skriv --max-removed {number}.",
     ),
-    "unconfirmed": ("Inget publicerades: ingen svarade ja.", "Skriv --yes där ingen sitter vid datorn."),
+    "unconfirmed": ("Inget publicerades: här kan ingen svara ja.", "Skriv --yes där ingen sitter vid datorn."),
     "changed": ("{path} ändrades medan den skickades.", "Låt bli att bygga medan du publicerar, och publicera igen."),
     "locked": (
         "{owner} publicerar hit sedan {since} ({minutes} min).",

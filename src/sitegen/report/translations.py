@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from difflib import SequenceMatcher
 from itertools import groupby
 
@@ -15,14 +15,18 @@ _WIDTH = 60
 """Characters of a Swedish text that are shown: enough to find it by."""
 
 
-def table(shares: Iterable[Share], lang: str) -> Iterator[str]:
-    """Yield a head and a line for each folder and language."""
+def table(shares: Sequence[Share], lang: str) -> Iterator[str]:
+    """Yield a head and a line for each folder and language; then the files that are not in it, for their faults."""
     rows = [WORDS[lang]["shares"].split("|"), *(_row(share) for share in shares)]
     widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
     for row in rows:
         names = [cell.ljust(width) for cell, width in zip(row[:2], widths, strict=False)]
         numbers = [cell.rjust(width) for cell, width in zip(row[2:], widths[2:], strict=True)]
         yield "  ".join([*names, *numbers])
+    if len(rows) == 1:
+        yield WORDS[lang]["no others"]
+    for files in dict.fromkeys(share.unread for share in shares if share.unread):
+        yield WORDS[lang]["unread"].format(files=", ".join(files))
 
 
 def _row(share: Share) -> list[str]:
@@ -94,6 +98,7 @@ def as_json(shares: Iterable[Share], lacking: Iterable[Lacking]) -> str:
                 "language": share.language.id,
                 "done": share.done,
                 "words": share.words,
+                "unread": share.unread,
                 **{one.value: share.freshness[one] for one in Freshness},
                 **{one.value: share.states[one] for one in TranslationState},
             }

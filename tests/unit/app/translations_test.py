@@ -8,6 +8,7 @@ from sitegen.app.project import scan
 from sitegen.app.translations import shares
 from sitegen.load.units import Lacking, Share
 from sitegen.model.translation import Freshness, TranslationState
+from sitegen.report.translations import table
 from tests.site_test import SiteTest
 
 SUMMARY = "content/vik/strategy/summary.md"
@@ -80,3 +81,18 @@ def test_a_page_that_is_there_below_one_that_is_not_is_told_at_the_title_that_is
 def test_the_share_is_never_told_as_whole_before_it_is(words: int, all_words: int, share: int, site: SiteTest) -> None:
     (one,) = told(site, "vik")[0]
     assert Share("vik", one.language, one.freshness, one.states, words, all_words).done == share
+
+
+def test_a_file_with_faults_is_told_so_that_the_rest_is_not_taken_for_the_whole(site: SiteTest) -> None:
+    site.edit("content/vik/plan/plan.yaml", "title:", "titel:")
+    found = told(site, "vik")[0]
+    assert [share.unread for share in found] == [("content/vik/plan/plan.yaml",)]
+    *_, last = table(found, "sv")
+    assert last == "Inte räknat, för att det har fel: content/vik/plan/plan.yaml. Kör sitegen check."
+
+
+def test_where_there_is_swedish_alone_it_is_said_how_to_begin_another_language(site: SiteTest) -> None:
+    site.edit("content/vik/site.yaml", "[sv, ar]", "[sv]")
+    head, said = table(told(site)[0], "en")
+    assert head.startswith("kommun")
+    assert "sitegen translations new" in said
