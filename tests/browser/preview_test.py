@@ -226,6 +226,8 @@ def test_pages_in_frames_are_those_of_the_preview_alone(tab: Page, page: str) ->
         ("/%2e%2e/content/skara/site.yaml", None, 404, None),
         ("/../content/skara/site.yaml", None, 404, None),
         ("//evil.example/x", None, 301, "/evil.example/x/"),
+        ("//skara/sv/", None, 301, "/skara/sv/"),
+        ("/.sitegen/test/build/index.html", None, 404, None),
         ("/a%0d%0aX", None, 301, "/a%0D%0AX/"),
         ("/livereload", "evil.example", 403, None),
         ("/_sitegen/state.json", "evil.example", 403, None),

@@ -167,7 +167,12 @@ class Live:
             return None
 
     def _built(self, site: str, path: str) -> bytes | None:
-        """Return a file of a kommun below build/; None where there is none, or either part of it leads out."""
+        """Return a file of a kommun below build/; None where there is none, or either part of it leads out.
+
+        A folder whose name begins with a dot is the program's own.
+        """
+        if site.startswith("."):
+            return None
         try:
             build = self.project.build.resolve()
             folder = (build / site).resolve()

@@ -9,8 +9,10 @@ from __future__ import annotations
 import io
 import shutil
 from collections.abc import Iterable
+from contextlib import suppress
 from dataclasses import dataclass
 
+import yaml
 from babel.messages.pofile import read_po, write_po
 
 from sitegen.app.bring import Signed
@@ -113,7 +115,8 @@ def _list_languages(beside: Project) -> None:
 def _speak(beside: Project, name: str) -> None:
     file = beside.content / name / "site.yaml"
     text = file.read_bytes().decode("utf-8", "replace")
-    write(file, with_list(text, "languages", [SOURCE, *(language.id for language in LANGUAGES)]).encode())
+    with suppress(yaml.YAMLError):  # what is no YAML is told where it is built
+        write(file, with_list(text, "languages", [SOURCE, *(language.id for language in LANGUAGES)]).encode())
 
 
 def _catalogs(beside: Project) -> None:

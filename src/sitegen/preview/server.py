@@ -162,8 +162,11 @@ class _File(_Own):
 
     def get(self, path: str) -> None:
         """Answer with it; a folder is named with a slash at its end, which links count on."""
+        one = path.lstrip("/")  # two slashes would name the place by another name than the page asks for its state
         if path and not path.endswith("/") and "." not in path.rpartition("/")[2]:
             self.redirect(f"/{quote(path.strip('/'))}/")
+        elif one != path:
+            self.redirect(f"/{quote(one)}")
         else:
             self.give(self.shows.answer(named(path)))
 

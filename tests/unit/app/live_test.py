@@ -120,9 +120,9 @@ def test_a_theme_that_is_begun_and_taken_away_again_while_pages_are_shown_ends_n
     assert site.root / "translations" in site.project.watched
 
 
-@pytest.mark.parametrize("name", ["..", "../..", ".", "", "vik/..", "../content", "\0"])
+@pytest.mark.parametrize("name", [".sitegen", "..", "../..", ".", "", "vik/..", "../content", "\0"])
 def test_no_name_of_a_kommun_leads_out_of_what_is_built(site: SiteTest, name: str) -> None:
-    site.build().put("secret", "x").put("build/secret", "x")
+    site.build().put("secret", "x").put("build/secret", "x").put("build/.sitegen/secret", "x")
     for path in ("secret", "content/vik/site.yaml", "vik/site.yaml"):
         assert live(site).file(name, path) is None
     assert live(site).file(str(site.root), "secret") is None

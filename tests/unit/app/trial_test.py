@@ -48,6 +48,12 @@ def test_a_word_that_a_template_has_by_itself_is_found(site: SiteTest) -> None:
     assert "1 texter går inte att översätta." in done.output
 
 
+def test_settings_that_are_no_yaml_are_told_and_not_a_crash(site: SiteTest) -> None:
+    site.put("content/vik/site.yaml", 'format: 1\nname: "Vik\n')
+    done = tried(site, "vik")
+    assert (done.exit_code, "YML101" in done.output) == (1, True), done.output
+
+
 def test_accents_leave_codes_numbers_addresses_and_months_as_they_are() -> None:
     text = "Läs {1}planen{/1} den 12 december, %(n)s mål. Se https://vik.example/mal eller a@vik.example."
     made = accented(text, {"december"})
