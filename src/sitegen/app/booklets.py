@@ -16,6 +16,7 @@ from sitegen.app.sites import Ready
 from sitegen.app.wanted import Wanted
 from sitegen.checks.fonts import coverage
 from sitegen.engine.fingerprint import fingerprint
+from sitegen.model.content import WHENS
 from sitegen.model.folders import GUIDE
 from sitegen.model.language import SOURCE
 from sitegen.model.publishing import UNPUBLISHED
@@ -39,6 +40,10 @@ OF_DOCUMENTS = "document.json"
 """Template of those of a document."""
 
 
+_BOXED = "sv-word"
+"""Class of a Swedish word in another language's text."""
+_FIRST, *_ = WHENS
+"""When a reader needs what stands first."""
 _SAID = ("words", "swedish", "html", "title", "intro", "name", "languages", "notes")
 """Names of the data that hold texts beside the view."""
 
@@ -182,10 +187,15 @@ class Booklets:
 
     def _spoken(self, words: Words, view: BookletView) -> dict[str, Any] | None:
         read = words.plain_date(view.read) if view.read else ""
-        boxes = not self.words.language.tag.startswith(SOURCE)  # around Swedish words in another language's text
-        told = {"read": read, "boxes": boxes, "national": view.national}
+        boxes = not words.language.tag.startswith(SOURCE) and self._has_boxes(view)
+        first = any(part.topic.when == _FIRST for part in view.topics)
+        told = {"read": read, "boxes": boxes, "national": view.national, "first_week": first}
         said = self.ready.templates.render(WORDS, words, told)
         return None if said is None else unmarked(json.loads(said))
+
+    def _has_boxes(self, view: BookletView) -> bool:
+        """Say whether Swedish words stand in boxes in the text of another language."""
+        return any(term.swedish for term in view.terms) or _BOXED in str(self._shown(view).plain)
 
     def _notes(self, view: BookletView, spoken: Mapping[str, Any]) -> list[str]:
         """Return what a reader must know of the whole: how its translation stands, when its facts were read."""

@@ -10,6 +10,7 @@ from sitegen.diagnostics import Findings
 from sitegen.load.collect import Collected
 from sitegen.model.content import Contact, Fact
 from sitegen.model.dates import PartialDate, Period
+from sitegen.model.folders import COMMON
 from sitegen.model.language import SOURCE, Language
 from sitegen.model.site import Entry, Site
 from sitegen.model.translation import Phrase, TranslationState
@@ -143,6 +144,7 @@ class Context:
             fact.read,
             fact.verified,
             expired=fact.expires is not None and self.days.past(fact.expires.last()),
+            common=entry.text.path.startswith(f"{COMMON}/"),
         )
 
     def contact(self, entry: Entry[Contact]) -> ContactView:

@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from sitegen.model.content import Adopted
-from sitegen.model.folders import COMMON
 from sitegen.model.site import PlanPart, StrategyPart
 from sitegen.plan.context import Context, language_link, language_view
 from sitegen.plan.parts import AdoptedView, Frame, LanguageLink, Link
@@ -24,7 +23,7 @@ def frame(context: Context) -> Frame:
     site = context.site
     contact = site.contacts.get(site.settings.contact)
     help_wanted = [site.facts[name] for name in site.settings.help if name in site.facts]
-    facts = [(entry, context.fact(entry)) for entry in help_wanted]
+    facts = tuple(context.fact(entry) for entry in help_wanted)
     return Frame(
         language=language_view(context.language),
         root=context.root,
@@ -33,8 +32,8 @@ def frame(context: Context) -> Frame:
         home=context.href(context.routes.by_path[""]),
         nav=tuple(_navigation(context)),
         outline=site.settings.outline,
-        help=tuple(fact for _, fact in facts),
-        unchecked=any(fact.verified is None and not entry.text.path.startswith(f"{COMMON}/") for entry, fact in facts),
+        help=facts,
+        unchecked=any(fact.verified is None and not fact.common for fact in facts),
         contact=context.contact(contact) if contact else None,
         about=tuple(replace(context.link(page), current="") for page in context.routes.pages if page.kind in _FOOT),
         start=context.page.kind is Kind.START,

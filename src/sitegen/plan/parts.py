@@ -112,6 +112,8 @@ class FactView:
     """When a person at the kommun checked it; None: nobody has."""
     expired: bool = False
     """Whether its last day is over: it may be wrong."""
+    common: bool = False
+    """Whether all kommuner share it: 112 is no kommun's to check."""
 
 
 @dataclass(frozen=True, slots=True)
