@@ -118,6 +118,7 @@ CODES: dict[str, Severity] = {
     "STR241": _E,  # a plan names a strategy that is not there
     "STR242": _B,  # a text that was begun and is not written
     "STR243": _W,  # a day on which something was done has not come
+    "STR244": _B,  # a phone number with too few or too many digits
     # MD: Markdown
     "MD301": _E,  # raw HTML
     "MD302": _E,  # a heading level is skipped
@@ -133,6 +134,9 @@ CODES: dict[str, Severity] = {
     "MD312": _E,  # an unknown or unclosed container
     "MD313": _E,  # a table without a caption
     "MD314": _E,  # a link to the page that it stands on
+    "MD316": _W,  # a list whose marks are signs of a word processor
+    "MD317": _W,  # a line that becomes a list by its number
+    "MD318": _W,  # a number to call, or an address, in the text itself
     "MD315": _W,  # Markdown that is not whole, and is shown as it is typed
     # L10N: translations and catalogs
     "L10N401": _W,  # a translation is outdated
@@ -153,6 +157,8 @@ CODES: dict[str, Severity] = {
     "L10N422": _W,  # … has lost blocks
     "L10N423": _W,  # … has moved blocks
     "L10N424": _W,  # changed since it was reviewed
+    "L10N425": _W,  # words in letters of another script
+    "L10N426": _W,  # too short to be whole
     # PAG: pages as they are built (docs/standards.md; what an editor can write wrongly, and what a template can)
     "PAG701": _E,  # not one main part
     "PAG702": _E,  # not one first-level heading

@@ -30,9 +30,11 @@ def test_confirming_says_how_many_digests_are_todays(site: SiteTest) -> None:
     site.edit(PLAN, "title: Ordna mentorer", "title: Ordna fler mentorer")
     result = run(site, "confirm", PLAN_AR)
     assert result.exit_code == 0
-    first, second = result.output.splitlines()
+    first, second, third, last = result.output.splitlines()
     assert first == f"{PLAN_AR}: 1 fingeravtryck är nu dagens."
     assert second.endswith(f"När någon har det: sitegen review {PLAN_AR} --by ROLL")
+    assert "svenskan är nu ”Ordna fler mentorer”" in third
+    assert last.startswith("Läs att översättningarna säger det.")
     assert run(site, "confirm", PLAN_AR, lang="en").output == "Everything was confirmed already.\n"
 
 
@@ -63,7 +65,7 @@ def test_a_named_file_and_what_is_new_are_confirmed_together(site: SiteTest) -> 
     site.edit(PLAN, "title: Ordna mentorer", "title: Ordna fler mentorer")
     site.edit("content/vik/strategy/summary.md", "work=b2762926 jobs=739e237d", "work jobs")
     result = run(site, "confirm", "--new", PLAN_AR, lang="en")
-    assert [line.partition(":")[0] for line in result.output.splitlines() if not line.startswith(" ")] == [
+    assert [line.partition(":")[0] for line in result.output.splitlines() if not line.startswith((" ", "Read"))] == [
         PLAN_AR, "content/vik/strategy/summary.md",
     ]  # fmt: skip
 

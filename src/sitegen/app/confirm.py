@@ -7,14 +7,14 @@ becomes a draft: whoever read it has not read it against the Swedish of today.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import NamedTuple
 
 from sitegen.app.folders import Readers, collected_of
 from sitegen.app.head import with_digests, with_values
 from sitegen.app.project import Project, Scan
-from sitegen.diagnostics import Severity
+from sitegen.diagnostics import Severity, Span
 from sitegen.engine.files import rewrite
 from sitegen.load.collect import Collected, goal_digests
 from sitegen.load.document import Document, name_parts
@@ -36,6 +36,9 @@ class Confirmed(NamedTuple):
     not built as its source), ``left`` (Swedish text is left in it)."""
     drafts: tuple[str, ...]
     """The changed files that were reviewed, and are drafts now."""
+    now: dict[str, tuple[tuple[Span, str], ...]]
+    """Path of a changed translation → of each text whose Swedish has changed since the last time: where it stands, and
+    what the Swedish is now."""
 
 
 def confirm(project: Project, scanned: Scan, files: Iterable[str]) -> Confirmed:
@@ -43,6 +46,7 @@ def confirm(project: Project, scanned: Scan, files: Iterable[str]) -> Confirmed:
     changed: dict[str, int] = {}
     refused: dict[str, str] = {}
     drafts: list[str] = []
+    now: dict[str, tuple[tuple[Span, str], ...]] = {}
     readers = Readers(project, scanned)
     for path in files:
         inside = path.removeprefix(f"{ROOT}/")
@@ -52,8 +56,19 @@ def confirm(project: Project, scanned: Scan, files: Iterable[str]) -> Confirmed:
             refused[path] = found
         elif found:
             changed[f"{ROOT}/{inside}"] = found
+            now[f"{ROOT}/{inside}"] = tuple(_changed(inside, collected)) if collected else ()
             drafts += [f"{ROOT}/{inside}"] if collected and _is_reviewed(collected.documents[inside]) else []
-    return Confirmed(changed, refused, tuple(drafts))
+    return Confirmed(changed, refused, tuple(drafts), now)
+
+
+def _changed(path: str, collected: Collected) -> Iterator[tuple[Span, str]]:
+    """Yield each text of a translation whose Swedish was another one when it was confirmed before."""
+    document, (name, language, ending) = collected.documents[path], name_parts(path)
+    source = collected.documents.get(f"{path.rpartition('/')[0]}/{name}.{ending}") if language else None
+    then = dict(document.provenance.made_from) if document.provenance else {}
+    for pointer, value in (source.digests() if source else {}).items():
+        if then.get(pointer, value) != value:
+            yield document.place(pointer), (source.words or {})[pointer] if source else ""
 
 
 def never_confirmed(project: Project, scanned: Scan) -> list[str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 from collections.abc import Mapping
 from pathlib import Path
+from textwrap import shorten
 from typing import TYPE_CHECKING
 
 import click
@@ -14,6 +15,10 @@ from sitegen.report.commands import WORDS
 
 if TYPE_CHECKING:  # commands import what they need when they run: start-up counts
     from sitegen.app.project import Scan
+
+
+_WIDTH = 90
+"""Signs of a Swedish text that are shown."""
 
 
 @click.command()
@@ -33,11 +38,15 @@ def confirm(files: tuple[str, ...], new: bool, lang: str, root: Path) -> None:
     names = [Path(file).as_posix() for file in files]
     if new:
         names += command.never_confirmed(project, scanned)
-    changed, refused, drafts = command.confirm(project, scanned, names)
+    changed, refused, drafts, now = command.confirm(project, scanned, names)
     for path, number in changed.items():
         click.echo(WORDS[lang]["confirmed"].format(path=path, number=number))
         if path in drafts:
             click.echo(WORDS[lang]["draft now"].format(path=path))
+        for place, text in now[path]:
+            click.echo(WORDS[lang]["swedish now"].format(place=place, text=shorten(text, _WIDTH, placeholder=" …")))
+    if any(now.values()):
+        click.echo(WORDS[lang]["read them"])
     if not changed and not refused:
         click.echo(WORDS[lang]["nothing"])
     _stop_for(refused, "confirm", scanned, lang)

@@ -10,7 +10,7 @@ from sitegen.load import letters
 MAX_BYTES = 200_000
 """Five times the longest text that we know of; a larger file is a mistake, not content, and takes too long."""
 
-_CONFLICT = re.compile(r"^(?:<{7}|>{7}) ", re.MULTILINE)
+_CONFLICT = re.compile(r"^(?:[<>|]{7} |\n={7}$)", re.MULTILINE)
 
 
 def decoded(path: str, content: bytes, findings: Findings) -> str | None:
@@ -27,7 +27,7 @@ def decoded(path: str, content: bytes, findings: Findings) -> str | None:
         return None
     conflict = _CONFLICT.search(text)
     if conflict:
-        findings.add("SRC102", Span(path, text.count("\n", 0, conflict.start()) + 1))
+        findings.add("SRC102", Span(path, text.count("\n", 0, conflict.end()) + 1))
         return None
     letters.check(text, path, findings)
     return text

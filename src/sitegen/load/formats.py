@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
+from sitegen.diagnostics import Span
 from sitegen.load.publishing import PUBLISH
 from sitegen.load.schema import (
     Checked,
@@ -25,7 +26,7 @@ from sitegen.load.schema import (
     version,
 )
 from sitegen.load.statement import ACCESSIBILITY
-from sitegen.load.yaml import Node
+from sitegen.load.yaml import Mapping, Node, Scalar
 from sitegen.model import content
 from sitegen.model.dates import PartialDate, Period
 
@@ -34,11 +35,13 @@ _PATH_DATA = Pattern(re.compile(r"[MmLlHhVvCcSsQqTtAaZz0-9 ,.\-]{2,2000}"), "M0 
 _SITE_URL = Pattern(re.compile(r"https://[a-z0-9.-]+(?::\d+)?(?:/[A-Za-z0-9._~/-]*)?"), "https://…")
 _YEAR = Pattern(re.compile(r"\d{4}"), "2004")
 VALUES = {
-    "phone": Pattern(re.compile(r"\+?[0-9][0-9 \u00a0()-]{1,18}"), "0511-320 00"),
+    "phone": Pattern(re.compile(r"\+?[0-9][0-9 \u00a0()‐–-]{1,18}"), "0511-320 00"),
     "email": Pattern(re.compile(r"[^\s@<>]+@[^\s@<>]+\.[a-z]{2,}"), "namn@kommun.se"),
     "web": Pattern(re.compile(r"https?://[^\s<>\"]+"), "https://…"),
 }
-"""Kind of a fact → the form of its value: a wrong number does harm."""
+"""Kind of a fact → the form of its value: a wrong number does harm. A word processor makes a dash of a hyphen."""
+_ODD = re.compile(r"[^0-9 \u00a0()‐–-]")
+"""What no phone number has."""
 _URL = VALUES["web"]
 _EMAIL = VALUES["email"]
 _FILE = Pattern(re.compile(r"[A-Za-z0-9][A-Za-z0-9._/-]*"), "files/karta.svg")
@@ -273,11 +276,16 @@ _FACT = Record(
 )
 
 
-def _fits(fact: content.Fact, _node: Node, pointer: str, reading: Reading) -> content.Fact | None:
+def _fits(fact: content.Fact, node: Node, pointer: str, reading: Reading) -> content.Fact | None:
     """Return a fact; YML113 where its value is none of its kind."""
     pattern = VALUES.get(fact.kind)
     if pattern is not None and not pattern.form.fullmatch(fact.value):
-        reading.findings.add("YML113", reading.places[f"{pointer}.value"], value=fact.value, wanted=pattern.wanted)
+        at = reading.places[f"{pointer}.value"]
+        value = node.get("value") if isinstance(node, Mapping) else None
+        odd = _ODD.search(fact.value) if fact.kind == "phone" else None
+        if odd and isinstance(value, Scalar):  # the letter O among zeros is seen by nobody without a caret below it
+            at = Span(at.path, value.text_at.line, value.text_at.column + odd.start())
+        reading.findings.add("YML113", at, value=fact.value, wanted=pattern.wanted)
         return None
     return fact
 

@@ -12,6 +12,7 @@ from urllib.parse import unquote
 from markdown_it.token import Token
 
 from sitegen.diagnostics import Findings, Span
+from sitegen.load.phones import in_text
 from sitegen.load.tables import ROLES as TABLE
 from sitegen.load.tables import Table
 from sitegen.model.isolation import isolated
@@ -134,7 +135,9 @@ class Inline:
         if token.type != "text":
             return
         role = _ROLE_LIKE.search(token.content) if after is not None and after.type == "code_inline" else None
-        if role:
+        if role and role.group(1) in ROLES:  # a space between it and what it names
+            self.findings.add("MD311", self.place(role.group()), name=role.group(), near=f"{role.group().strip()}`…`")
+        elif role:
             self.findings.unknown("STR203", self.place(role.group()), role.group(1), ROLES)
         loose = None if role else _LOOSE.search(token.content)
         if loose:
@@ -142,6 +145,9 @@ class Inline:
         half = _HALF.search(token.content)
         if half:
             self.findings.add("MD315", self.place(half.group()), text=half.group()[:40])
+        number = in_text(token.content)
+        if number:
+            self.findings.add("MD318", self.place(number), number=number)
         for attributes in _ATTRIBUTES_LIKE.finditer(token.content):
             self.findings.unknown("MD311", self.place(attributes.group(1)), attributes.group(2), ["lang"])
 

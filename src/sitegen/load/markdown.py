@@ -18,6 +18,7 @@ from mdit_py_plugins.footnote import footnote_plugin
 from mdit_py_plugins.myst_role import myst_role_plugin
 
 from sitegen.diagnostics import Findings, Span
+from sitegen.load import pasted
 from sitegen.load.inline import Inline, merged
 from sitegen.load.tables import Table, columns
 from sitegen.model.language import Language
@@ -90,6 +91,7 @@ def read(text: str, at: Span, language: Language, findings: Findings) -> tuple[B
     for opening, inner in _top_level(tokens):
         _block(opening, inner, reading)
     _containers_closed(tokens, reading)
+    pasted.bullets(reading.lines, tokens, reading.span, findings)
     return tuple(reading.blocks)
 
 
@@ -173,6 +175,8 @@ def _made(
 def _items(kind: str, opening: Token, inner: list[Token], reading: _Reading) -> None:
     """Make each item of a top-level list a block; what the list covers stands on its first item."""
     reading.groups += 1
+    if kind == "ordered_list":
+        pasted.day_of_month(opening, inner, reading.language, reading.span, reading.findings)
     number = int(opening.attrs.get("start", 1))
     for place, (item, within) in enumerate(_top_level(inner)):
         first, last = item.map or (0, 0)

@@ -7,6 +7,7 @@ from sitegen.load import rules, topics
 from sitegen.load.collect import Collected
 from sitegen.load.document import name_parts, translation_of
 from sitegen.load.known import Known, known_names
+from sitegen.load.phones import odd
 from sitegen.load.shown import texts_of
 from sitegen.load.targets import check_targets
 from sitegen.model.content import EXAMPLE, UNWRITTEN
@@ -27,7 +28,8 @@ def check(site: Site, collected: Collected, findings: Findings) -> None:
     goal), STR213 (follow-ups out of order), STR220, STR221 (contact or address unknown), STR227 (an assessment later
     than its statement), STR230 (translations await review), L10N403 (titles without a
     translation), SRC108, SRC109, STR208 (files), STR237, STR238 (targets), STR241 (no such
-    strategy), STR242 (nothing is written yet); of topics those of ``topics.check``.
+    strategy), STR242 (nothing is written yet), STR244 (no phone
+    number); of topics those of ``topics.check``.
     """
     known = known_names(site.id, collected)
     for strategy in site.strategies:
@@ -37,6 +39,7 @@ def check(site: Site, collected: Collected, findings: Findings) -> None:
     _settings(site, known, findings)
     _statement(site, known, findings)
     _contacts(site, known, findings)
+    _numbers(site, collected, findings)
     rules.check(site, collected, findings)
     topics.check(site, known, findings)
     _files(site, collected, findings)
@@ -123,6 +126,14 @@ def _statement(site: Site, known: Known, findings: Findings) -> None:
     if assessed and updated and assessed.first() > updated.last():
         at = known.collected.place(path, "accessibility.assessed")
         findings.add("STR227", at, assessed=str(assessed), updated=str(updated))
+
+
+def _numbers(site: Site, collected: Collected, findings: Findings) -> None:
+    """Find phone numbers that cannot be right, but those that somebody at the kommun has checked (STR244)."""
+    for entry in site.facts.values():
+        if entry.value.kind == "phone" and entry.value.verified is None and odd(entry.value.value):
+            at = collected.place(entry.text.path, f"{entry.pointer}.value")
+            findings.add("STR244", at, value=entry.value.value)
 
 
 def _contacts(site: Site, known: Known, findings: Findings) -> None:

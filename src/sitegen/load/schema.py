@@ -71,7 +71,7 @@ def _scalar(node: Node, wanted: str, reading: Reading) -> Scalar | None:
     if not isinstance(node, Scalar):
         reading.findings.add("YML108", node.span, wanted=wanted)
         return None
-    if not node.text.strip():
+    if node.text.strip() in {"", "~"}:
         if not node.cut:  # else it has been told where the text went
             reading.findings.add("YML115", node.span)
         return None

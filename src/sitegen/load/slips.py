@@ -10,7 +10,7 @@ import yaml
 
 from sitegen.diagnostics import Findings, Span
 
-_CUT = re.compile(r"(?m)^(?P<before>[^\n]*?\S)(?P<space>[ \t]+)(?P<rest>#[^\s#][^\n]*)$")
+_CUT = re.compile(r"(?m)^(?P<before>[^\n]*?\S)(?P<space>[ \t]+)(?P<rest>#(?:[^\s#]| \d)[^\n]*)$")
 _OPENING, _CLOSING = "”“„«»‘’", "”“»«’‘"
 _ALL = re.compile(f"[{_OPENING}]")
 _CURLY_VALUE = re.compile(rf"(?:^|[:\-,{{\[])[ \t]+[{_OPENING}]")
@@ -19,6 +19,9 @@ _FIELD = re.compile(r"\n[ \t]*(?:- )?[A-Za-z_-]+:(?:\s|\Z)")
 CURLY = "typographic quotation marks"
 """What is wrong where a value with a colon stands in ” and ”, as it is told with YML101."""
 
+_HARD = re.compile(r"(?m)^([ \u00a0]*(?:-[ \u00a0]+)?(?:[A-Za-z_-]+:\u00a0*)?)")
+"""What stands before a value: spaces, a dash, a name."""
+
 Cuts = Mapping[tuple[int, int], tuple[int, str]]
 """Line and column (from 0) where a value can end → column and words of what follows it as a comment."""
 
@@ -26,7 +29,7 @@ Cuts = Mapping[tuple[int, int], tuple[int, str]]
 def cuts(text: str) -> Cuts:
     """Return where a ``#`` that stands right before a word begins a comment: it may belong to the value.
 
-    Whoever writes a comment puts a space behind the ``#``; ``Plan #1`` is a text that loses its end.
+    Whoever writes a comment puts a space behind the ``#``; ``Plan #1`` and ``rum # 3`` are texts that lose their end.
 
     Source: YAML 1.2.2 section 6.6 (a comment begins at # after a space).
     """
@@ -37,6 +40,13 @@ def cuts(text: str) -> Cuts:
         line = text.count("\n", 0, match.start())
         found[line, len(match["before"])] = (len(match["before"]) + len(match["space"]), match["rest"].rstrip())
     return found
+
+
+def without_hard_spaces(text: str) -> str:
+    """Return a text whose indents, and places behind names, are of spaces that YAML knows: Word's look like them."""
+    if "\u00a0" not in text:
+        return text
+    return _HARD.sub(lambda match: match.group().replace("\u00a0", " "), text)
 
 
 def without_marks(text: str, at: Span, findings: Findings) -> str:

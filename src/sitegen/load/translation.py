@@ -6,7 +6,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from sitegen.diagnostics import Diagnostic, Findings
-from sitegen.load import kept, markdown, whole
+from sitegen.load import kept, markdown, sound, whole
 from sitegen.load.document import Document
 from sitegen.load.left import left_in_swedish
 from sitegen.load.rows import renumbered, row_of, same_row, tell_row
@@ -33,7 +33,8 @@ def rendering(
         names: what no language translates.
         findings: receives L10N401 (outdated), what ``rows.tell_row`` tells, L10N404 (numbers differ), L10N405
             (nobody has said what it was made from), L10N407 (Swedish is left), L10N408 (roles differ), L10N409
-            (a name is gone), L10N424 (changed since it was reviewed), YML116 (a text that the source lacks).
+            (a name is gone), L10N424 (changed since it was reviewed), L10N425
+            (another script), L10N426 (too short), YML116 (a text that the source lacks).
     """
     made, found = _rendering(source, target, languages, stale, names)
     findings.items.extend(found)
@@ -64,6 +65,7 @@ def _rendering(
     outdated = stale | (frozenset(source.digests()) if row is None else _outdated(source, target, left, told))
     if row is not None:
         kept.check(source, words, target, languages, names, findings)
+        sound.check(source, words, target, language, left, told)
     prose = {
         pointer: _prose(words[pointer], target, pointer, language, findings)
         for pointer in source.prose

@@ -12,7 +12,7 @@ from typing import Any
 import yaml
 
 from sitegen.diagnostics import Findings, Span
-from sitegen.load.slips import Cuts, cuts, new_thing, slip, without_marks
+from sitegen.load.slips import Cuts, cuts, new_thing, slip, without_hard_spaces, without_marks
 
 _LOADER: type[yaml.SafeLoader | yaml.CSafeLoader] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
@@ -87,7 +87,7 @@ def parse(text: str, path: str, findings: Findings, first_line: int = 1) -> Node
 
     Source: YAML 1.2.2 section 3.2.1.3 (keys of one mapping are unique).
     """
-    text = text.translate(_SEPARATORS)
+    text = without_hard_spaces(text.translate(_SEPARATORS))
     try:
         if _too_deep(text):
             findings.add("YML105", Span(path, first_line))

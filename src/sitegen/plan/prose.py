@@ -20,6 +20,10 @@ from sitegen.plan.context import Context, fact_href, fact_words, language_view
 from sitegen.plan.parts import Chunk, Credit, Link, NoteView, Prose, SectionView
 from sitegen.plan.routes import Kind, Page
 
+_NO_ALT = re.compile(
+    r"(?i)\S+\.(?:jpe?g|png|svg|gif|webp|heic)|(?:img|dsc|dscn|image|bild|foto|skärmbild|screenshot)[ _-]*\d*"
+)
+"""Names that cameras and programs give: whoever hears one learns nothing of the picture."""
 _LISTS = {"bullet", "ordered"}
 _BARE = re.compile(r"www\.|[\w-]+(?:\.[\w-]+)*\.(?:se|nu|com|org|net|eu)(?:/|$)", re.IGNORECASE)
 """How an address begins that somebody wrote without https://."""
@@ -239,7 +243,7 @@ class _Filler:
         entry = self.context.site.attachments.get(path)
         known = entry.phrase("alt", self.language) if entry else Phrase("")
         alt = Phrase(ref.text) if ref.text else known
-        if not alt.text:
+        if not alt.text or _NO_ALT.fullmatch(alt.text.strip()):
             self._wrong("MD306", ref, block, place, ())
         language = f' lang="{alt.borrowed}"' if alt.borrowed else ""
         source = html.escape(self.context.root + attachment_path(path))

@@ -42,6 +42,8 @@ WORDS = {
         "settings": "{path} går inte att läsa som JSON: ta bort kommentarerna, eller flytta undan filen.",
         "which": "Nämn filerna, eller skriv --new.",
         "confirmed": "{path}: {number} fingeravtryck är nu dagens.",
+        "swedish now": "  {place}: svenskan är nu ”{text}”",
+        "read them": "Läs att översättningarna säger det. Gör de inte det, ändra dem: ingen varnar för det mer.",
         "draft now": (
             "  Den var granskad och är nu ett utkast: ingen har läst den mot dagens svenska. När någon har det: "
             "sitegen review {path} --by ROLL"
@@ -134,6 +136,8 @@ WORDS = {
         "settings": "{path} cannot be read as JSON: take its comments away, or move the file aside.",
         "which": "Name the files, or write --new.",
         "confirmed": "{path}: {number} digests are now today's.",
+        "swedish now": "  {place}: the Swedish is now “{text}”",
+        "read them": "Read that the translations say that. Where they do not, change them: nobody warns of it again.",
         "draft now": (
             "  It was reviewed and is a draft now: nobody has read it against the Swedish of today. Once somebody has: "
             "sitegen review {path} --by ROLE"

@@ -225,7 +225,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
     ),
     "STR221": (
         "The website “{site}” has no address.",
-        "Write the address in site.yaml when it is decided, for example url: https://integration.example.se",
+        "Write the address in site.yaml when it is decided, url: https://… with the whole name.",
     ),
     "STR222": (
         "The accessibility statement of “{site}” does not say how accessible the website is.",
@@ -354,6 +354,13 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "This says that something was done on {on}, but that day has not come.",
         "Write the day on which it was done. If it has not been done, do not write it yet.",
     ),
+    "STR244": (
+        "“{value}” cannot be a phone number in Sweden: it has too few or too many digits.",
+        (
+            "Compare it with its source. If it is right all the same, let somebody call it and write the day: "
+            "verified: 2026-02-14"
+        ),
+    ),
     # MD: Markdown
     "MD301": (
         "Here is HTML ({tag}), which must not be used in the texts.",
@@ -385,7 +392,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
         ),
     ),
     "MD306": (
-        "The picture “{name}” has no description for those who do not see it.",
+        "The picture “{name}” has no description for those who do not see it, or a file name only.",
         (
             "Write between the square brackets what it shows: ![Karta över Skara med skolorna utmärkta]({name}). It "
             "can also stand in files.yaml, in the field alt."
@@ -435,6 +442,21 @@ SENTENCES: dict[str, tuple[str, str]] = {
         (
             "Link and picture: [words](address) with no space between, and none in the address. "
             "Bold: **words**. A table has |---|---| below its heads."
+        ),
+    ),
+    "MD316": (
+        "The marks of the list are another sign ({sign}), so that a reader sees one long line.",
+        "Write - and a space at the beginning of each line, with an empty line before the first.",
+    ),
+    "MD317": (
+        "The line begins with “{number}.” and becomes an item of a numbered list.",
+        "If it is a date, write {number} {word} without a full stop after the number.",
+    ),
+    "MD318": (
+        "The phone number {number} stands in the text itself, without a source and without a date.",
+        (
+            "Write the number in facts.yaml (kind: phone), and {{fact}}`id` here. Then it can be called, and is "
+            "changed in one place."
         ),
     ),
     # L10N: translations
@@ -536,6 +558,17 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "L10N424": (
         "The translation has changed since {by} reviewed it, so it is shown as not reviewed.",
         "Let somebody read it against the Swedish again, and run sitegen review {path} --by ROLE.",
+    ),
+    "L10N425": (
+        "Here stand words in letters that the language is not written in: {words}.",
+        ("If they came there by mistake, remove them. If a reader should see the Swedish word, put it in parentheses."),
+    ),
+    "L10N426": (
+        "The translation has {number} letters and the Swedish {letters}: a part of it is probably gone.",
+        (
+            'Compare it with the Swedish ({source}). If it is whole all the same, write why: {{excused="…"}} on '
+            "the line before, or excused in the head."
+        ),
     ),
     # PRT: what is printed
     "PRT901": (

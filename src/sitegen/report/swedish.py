@@ -222,7 +222,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
     ),
     "STR221": (
         "Webbplatsen ”{site}” har ingen adress.",
-        "Skriv adressen i site.yaml när den är bestämd, till exempel url: https://integration.example.se",
+        "Skriv adressen i site.yaml när den är bestämd, url: https://… med hela namnet.",
     ),
     "STR222": (
         "Tillgänglighetsredogörelsen för ”{site}” säger inte hur tillgänglig webbplatsen är.",
@@ -348,6 +348,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "Här står att något gjordes {on}, men den dagen har inte kommit än.",
         "Skriv den dag då det gjordes. Är det inte gjort än, vänta med att skriva det.",
     ),
+    "STR244": (
+        "”{value}” kan inte vara ett telefonnummer i Sverige: siffrorna är för få eller för många.",
+        "Jämför med källan. Är numret rätt ändå, låt någon ringa det och skriv dagen: verified: 2026-02-14",
+    ),
     # MD: Markdown
     "MD301": (
         "Här står HTML ({tag}), som inte får användas i texterna.",
@@ -379,7 +383,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
         ),
     ),
     "MD306": (
-        "Bilden ”{name}” saknar beskrivning för den som inte ser den.",
+        "Bilden ”{name}” saknar beskrivning för den som inte ser den, eller har bara ett filnamn.",
         (
             "Skriv mellan hakparenteserna vad bilden visar: ![Karta över Skara med skolorna utmärkta]({name}). Den kan "
             "också stå i files.yaml, i fältet alt."
@@ -429,6 +433,21 @@ SENTENCES: dict[str, tuple[str, str]] = {
         (
             "Länk och bild: [ord](adress) utan mellanslag emellan, och utan mellanslag i adressen. "
             "Fet: **ord**. En tabell har |---|---| under rubrikraden."
+        ),
+    ),
+    "MD316": (
+        "Strecken i listan är ett annat tecken ({sign}), så läsaren ser en enda lång rad.",
+        "Skriv - och ett mellanslag i början av varje rad, med en tom rad före den första.",
+    ),
+    "MD317": (
+        "Raden börjar med ”{number}.” och blir en punkt i en numrerad lista.",
+        "Är det ett datum, skriv {number} {word} utan punkt efter talet.",
+    ),
+    "MD318": (
+        "Telefonnumret {number} står rakt i texten, utan källa och utan datum.",
+        (
+            "Skriv numret i facts.yaml (kind: phone), och här {{fact}}`id`. Då går det att ringa, och ändras på "
+            "ett ställe."
         ),
     ),
     # L10N: translations
@@ -538,6 +557,17 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "L10N424": (
         "Översättningen har ändrats sedan {by} granskade den, så den visas som ogranskad.",
         "Låt någon läsa den mot svenskan igen, och kör sitegen review {path} --by ROLL.",
+    ),
+    "L10N425": (
+        "Här står ord med bokstäver som språket inte skrivs med: {words}.",
+        "Har de hamnat där av misstag, ta bort dem. Ska läsaren se det svenska ordet, sätt det inom parentes.",
+    ),
+    "L10N426": (
+        "Översättningen har {number} bokstäver och svenskan {letters}: en del av den saknas nog.",
+        (
+            'Jämför med svenskan ({source}). Är den hel ändå, skriv skälet: {{excused="…"}} på raden före, eller '
+            "excused i huvudet."
+        ),
     ),
     # PRT: what is printed
     "PRT901": (

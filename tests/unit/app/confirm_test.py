@@ -7,9 +7,11 @@ import shutil
 import stat
 
 import pytest
+from click.testing import CliRunner
 
 from sitegen.app.confirm import confirm, never_confirmed
 from sitegen.app.project import scan
+from sitegen.cli import sitegen
 from sitegen.model.text import digest
 from tests.site_test import SiteTest
 
@@ -62,6 +64,16 @@ def test_a_reviewed_translation_becomes_a_draft_and_another_stays_what_it_is(sit
     found = confirm(site.project, scan(site.project), [PLAN_AR, SUMMARY_AR])
     assert (list(found.changed), found.drafts) == ([PLAN_AR, SUMMARY_AR], (PLAN_AR,))
     assert "state: machine" in content(site, SUMMARY_AR)
+
+
+def test_what_has_changed_is_told_with_the_swedish_of_today(site: SiteTest) -> None:
+    words = ["confirm", PLAN_AR, "--lang", "sv", "--project", str(site.root)]
+    assert "svenskan är nu" not in CliRunner().invoke(sitegen, words).output
+    changed(site)
+    said = CliRunner().invoke(sitegen, words).output
+    assert f"  {PLAN_AR}:" in said
+    assert "svenskan är nu ”Ordna fler mentorer”" in said
+    assert "Läs att översättningarna säger det." in said
 
 
 def test_a_translation_that_was_reviewed_before_it_had_digests_stays_reviewed(site: SiteTest) -> None:

@@ -1,0 +1,68 @@
+"""Whether a translation can be one at all: it has letters, of its own script, and enough of them for what it renders.
+
+A key that slipped into a text, and a block that was cut, are no matter of language: nobody has to read it to see them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+
+from sitegen.diagnostics import Findings
+from sitegen.load.document import Document
+from sitegen.model.language import Language
+from sitegen.model.text import MARKUP
+
+_MARKUP = re.compile(MARKUP)
+_BRACKETS = re.compile(r"\([^()]*\)")
+"""Where a Swedish word stands that a reader will meet on letters and signs."""
+_LATIN = re.compile(r"[A-Za-zÀ-ɏ]{2,}")
+_LONG = 40
+"""Letters of a Swedish text from which its length says something of that of a translation."""
+_FEW = 3
+"""Letters that need not be there: what is left beside a role."""
+_LEAST = 0.25
+"""Share of the letters of the Swedish text: the tightest of our scripts (Ethiopic, Arabic) needs two fifths."""
+
+
+def check(
+    source: Document,
+    words: Mapping[str, str],
+    target: Document,
+    language: Language,
+    left: frozenset[str],
+    found: Findings,
+) -> None:
+    """Find words in letters of another script (L10N425) and texts that are too short to be whole (L10N426).
+
+    Args:
+        words: pointer → translated text.
+        left: pointers that are Swedish still, which is told of by itself.
+    """
+    swedish = source.words or {}
+    whole = " ".join(swedish.values()).casefold()
+    for pointer, text in _judged(words, target, left):
+        foreign = [] if language.script == "Latn" else [word for word in _foreign(text) if word.casefold() not in whole]
+        if foreign:
+            found.add("L10N425", target.place(pointer), words=", ".join(foreign[:3]))
+        ours, theirs = _letters(swedish.get(pointer, "")), _letters(text)
+        if (ours > _FEW and not theirs) or (ours >= _LONG and theirs < _LEAST * ours):
+            at = str(source.place(pointer))
+            found.add("L10N426", target.place(pointer), number=theirs, letters=ours, source=at)
+
+
+def _judged(words: Mapping[str, str], target: Document, left: frozenset[str]) -> Iterator[tuple[str, str]]:
+    """Yield each block and field that is translated and that nobody has excused."""
+    excused = dict(target.provenance.excused) if target.provenance else {}
+    for pointer, text in words.items():
+        block = target.blocks[int(pointer)] if pointer.isdigit() and int(pointer) < len(target.blocks) else None
+        if pointer not in left and pointer not in excused and not (block and block.excused):
+            yield pointer, text
+
+
+def _foreign(text: str) -> list[str]:
+    return _LATIN.findall(_BRACKETS.sub(" ", _MARKUP.sub(" ", text)))
+
+
+def _letters(text: str) -> int:
+    return sum(sign.isalnum() for sign in _MARKUP.sub(" ", text))
