@@ -276,6 +276,19 @@ def test_everything_is_sent_again_where_somebody_has_changed_it(tmp_path: Path, 
         assert shows(docroot, NEW)
 
 
+def test_a_file_that_was_written_over_is_not_taken_into_the_next_release_and_its_own_is_not_shown_again(
+    tmp_path: Path,
+) -> None:
+    target = Releases(FolderHost(), f"{tmp_path}/www")
+    target.publish(SITE, payload(OLD), release(OLD, 1))
+    (tmp_path / "www" / "same.html").write_bytes(b"by hand")  # one file with a name in each release
+    target.publish(SITE, payload(NEW), release(NEW, 2))
+    assert shows(tmp_path / "www", NEW)
+    with pytest.raises(Refused, match="release changed"):
+        target.rollback(SITE, next(one for one in target.releases() if one.files.keys() == payload(OLD).listed.keys()))
+    assert shows(tmp_path / "www", NEW)
+
+
 def test_a_manifest_that_was_tampered_with_reaches_nothing_outside(tmp_path: Path) -> None:
     target = InPlace(FolderHost(), f"{tmp_path}/www")
     target.publish(SITE, payload(OLD), release(OLD, 1))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import re
+from collections.abc import Iterator
 from pathlib import Path
 from posixpath import relpath
 from urllib.parse import urlsplit
@@ -54,7 +55,13 @@ def payload(
     for path, content in extra.items():
         listed[path] = of_bytes(content)
         sources[path] = content
-    return Payload(listed, sources)
+    return Payload(listed, sources, frozenset(_old_pages(ready)) if settings.server else frozenset())
+
+
+def _old_pages(ready: Ready) -> Iterator[str]:
+    """Yield the files of pages at addresses that the texts had before."""
+    for language in ready.site.languages:
+        yield from (f"{language.id}/{old}/index.html" for old in moved(ready.routes, language))
 
 
 def seen_at(ready: Ready, name: str, settings: TargetSettings) -> str:

@@ -121,11 +121,11 @@ def _stats(folders: Mapping[str, Mapping[str, Seen]]) -> list[tuple[str, str, St
 
 
 def opener(project: Project, content: Mapping[str, Seen]) -> Callable[[str], bytes | None]:
-    """Return what opens a file of content/ by its path: None where it cannot be read, or may not."""
+    """Return what opens a file of content/ by its path: None where there is none, or it cannot be read, or may not."""
 
     def opened(path: str) -> bytes | None:
         try:
-            return (project.content / path).read_bytes() if content[path].digest else None
+            return (project.content / path).read_bytes() if path in content and content[path].digest else None
         except OSError:
             return None
 

@@ -18,6 +18,7 @@ from sitegen.cli.shared import (
     known,
     other_language,
     project_at,
+    role_of,
     show_ways,
     stop,
     tell,
@@ -233,7 +234,7 @@ def receive(files: tuple[Path, ...], by: str, state: str, today: datetime.date, 
     from sitegen.report import exchange as report
 
     project = project_at(root, lang)
-    signed = Signed(TranslationState(state), " ".join(by.split()), today)
+    signed = Signed(TranslationState(state), role_of(by, lang) if by.strip() else "", today)
     try:
         outcomes = bring_in(project, scan(project), read_all(project, files), signed)
     except BrokenError as error:

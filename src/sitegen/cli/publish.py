@@ -193,6 +193,9 @@ def _show(made: Prepared, planned: Planned, target: Target, lang: str, *, whole:
             site=made.site, target=made.target, same=found.same, size=size(found.size, lang), **numbers
         )
     )
+    gone = [path for path in found.removed if path.endswith("/index.html") and path not in made.payload.sent_on]
+    if gone:
+        click.echo(words["gone pages"].format(number=len(gone), first=gone[0].removesuffix("index.html")))
     click.echo(words[target.name])
     if planned.unfinished:
         click.echo(words["unfinished"])

@@ -131,8 +131,9 @@ def role_of(by: str, lang: str) -> str:
 
 
 def looks_like_a_name(text: str) -> bool:
-    """Say whether a text is two or three words with capitals: a person is never named on the pages."""
-    words = text.split()
+    """Say whether a text is, up to a comma, two or three words with capitals: a person is never named on the pages."""
+    words = re.split(r"[,;(/|]", text, maxsplit=1)[0].split()
+    text = " ".join(words)
     return len(words) in {2, 3} and text.istitle() and all(map(_NAME.fullmatch, words))
 
 

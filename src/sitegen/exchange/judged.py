@@ -11,7 +11,11 @@ from sitegen.exchange.codes import Fault, decoded, taken
 from sitegen.exchange.pairs import Pair
 from sitegen.exchange.segment import Returned, carried
 from sitegen.load import markdown
+from sitegen.load.kept import roles_and_addresses
+from sitegen.load.letters import spoilt
 from sitegen.load.numbers import difference, numbers_of
+from sitegen.load.sound import foreign, is_cut
+from sitegen.model.content import WAITING
 from sitegen.model.language import Language
 from sitegen.model.text import Block, digest
 
@@ -23,7 +27,8 @@ class Refused:
     name: str
     """Path and pointer."""
     reason: str
-    """``gone``, ``source``, ``newer``, ``double``, ``long``, a kind of ``codes.Fault``, ``numbers``, ``markup``."""
+    """``gone``, ``source``, ``newer``, ``double``, ``long``, a kind of ``codes.Fault``, ``numbers``, ``spoilt``,
+    ``waiting text``, ``script``, ``addresses``, ``cut``, ``markup``."""
     what: str
     """The codes, numbers or signs that it is about."""
     file: str
@@ -59,6 +64,9 @@ def judged(one: Returned, pair: Pair | None, languages: tuple[Language, Language
     lost, added = difference(numbers_of(pair.unit.source, languages[0]), numbers_of(text, languages[1]))
     if (lost or added) and not excused:
         return _refused(one, "numbers", " ".join([*(f"−{n}" for n in lost), *(f"+{n}" for n in added)]))
+    wrong = None if excused else _unsound(pair, text, languages[1])
+    if wrong:
+        return _refused(one, *wrong)
     strange = _strange(text, pair, languages) if pair.markdown else ""
     return _refused(one, "markup", strange) if strange else text
 
@@ -77,6 +85,23 @@ def _flat(text: str) -> str:
 
 def _refused(one: Returned, reason: str, what: str = "") -> Refused:
     return Refused(f"{one.path}#{one.pointer}", reason, what, one.file, one.line)
+
+
+def _unsound(pair: Pair, text: str, language: Language) -> tuple[str, str] | None:
+    """Return what is wrong with a text whatever it says, and the signs that it is about; None where all is well."""
+    swedish = pair.unit.source
+    if spoilt(text):
+        return "spoilt", spoilt(text)
+    if WAITING.search(text) and not WAITING.search(swedish):
+        return "waiting text", text[:20]
+    if foreign(text, swedish, language):
+        return "script", ", ".join(foreign(text, swedish, language)[:3])
+    ours, theirs = roles_and_addresses(swedish), roles_and_addresses(text)
+    if ours != theirs:
+        return "addresses", " ".join(
+            [*(f"−{n}" for n in sorted(ours - theirs)), *(f"+{n}" for n in sorted(theirs - ours))]
+        )
+    return ("cut", text[:20]) if is_cut(swedish, text) else None
 
 
 def _strange(text: str, pair: Pair, languages: tuple[Language, Language]) -> str:

@@ -10,6 +10,8 @@ from sitegen.load import letters
 MAX_BYTES = 200_000
 """Five times the longest text that we know of; a larger file is a mistake, not content, and takes too long."""
 
+_MARKS = {b"\xff\xfe": "UTF-16 LE", b"\xfe\xff": "UTF-16 BE"}
+"""How a file begins that was saved as what Windows calls Unicode → its encoding, as editors name it."""
 _CONFLICT = re.compile(r"^(?:[<>|]{7} |\n={7}$)", re.MULTILINE)
 
 
@@ -23,7 +25,8 @@ def decoded(path: str, content: bytes, findings: Findings) -> str | None:
     except UnicodeDecodeError as error:
         before = content[: error.start]
         column = len(before[before.rfind(b"\n") + 1 :].decode("utf-8", "replace")) + 1
-        findings.add("SRC101", Span(path, before.count(b"\n") + 1, column))
+        was = next((name for mark, name in _MARKS.items() if content.startswith(mark)), "Western (Windows 1252)")
+        findings.add("SRC101", Span(path, before.count(b"\n") + 1, column), was=was)
         return None
     conflict = _CONFLICT.search(text)
     if conflict:

@@ -12,6 +12,7 @@ from sitegen.model.language import Language
 from sitegen.model.text import digest
 
 _ROLE = re.compile(r"\{[a-z]+\}`[^`]*`")
+_ADDRESS = re.compile(r"(?<![(\w])https?://[^\s()<>\[\]]+|[^\s@<>()\[\]:]+@[^\s@<>()\[\]]+\.[a-z]{2,}")
 
 
 def check(
@@ -22,7 +23,9 @@ def check(
     names: frozenset[str],
     findings: Findings,
 ) -> None:
-    """Find numbers (L10N404), roles (L10N408) and names (L10N409) that differ in a block made from today's source.
+    """Find what differs in a block made from today's source: numbers (L10N404), roles and addresses (L10N408), names.
+
+    Names are told as L10N409.
 
     Args:
         words: pointer → translated text.
@@ -33,12 +36,18 @@ def check(
         lost, added = difference(numbers_of(text, languages[0]), numbers_of(rendered, languages[1]))
         if lost or added:
             _tell("L10N404", (lost, added), pointer, source, target, findings)
-        ours, theirs = set(_ROLE.findall(text)), set(_ROLE.findall(rendered))
+        ours, theirs = roles_and_addresses(text), roles_and_addresses(rendered)
         if ours != theirs:
             _tell("L10N408", (sorted(ours - theirs), sorted(theirs - ours)), pointer, source, target, findings)
         gone = [name for name in sorted(names) if _names(name, text) and name not in rendered]
         if gone and source.kind != "terms":  # a list of terms has the Swedish word beside each
             _tell("L10N409", (gone, ()), pointer, source, target, findings)
+
+
+def roles_and_addresses(text: str) -> frozenset[str]:
+    """Return the roles, e-mail addresses and web addresses that a text shows; where a link leads may differ."""
+    found = (address.rstrip(".,;:!?") for address in _ADDRESS.findall(text))
+    return frozenset((*_ROLE.findall(text), *found))
 
 
 def _names(name: str, text: str) -> bool:

@@ -25,12 +25,18 @@ _MISREAD = re.compile(
 
 def check(text: str, path: str, findings: Findings) -> None:
     """Find letters that were misread (SRC113) and letters that are lost (SRC114), each once for a file."""
-    misread = [(match.start(), match.group()) for match in _MISREAD.finditer(text)]
-    if misread:
-        at, found = misread[0]
-        findings.add("SRC113", _span(text, at, path), found=found, right=_right(found), number=len(misread))
+    found = [(match.start(), match.group()) for match in _MISREAD.finditer(text)]
+    if found:
+        at, first = found[0]
+        findings.add("SRC113", _span(text, at, path), found=first, right=_right(first), number=len(found))
     if _LOST in text:
         findings.add("SRC114", _span(text, text.index(_LOST), path), number=text.count(_LOST))
+
+
+def spoilt(text: str) -> str:
+    """Return the first letters of a text that were misread or are lost; empty where all are sound."""
+    match = _MISREAD.search(text)
+    return match.group() if match else _LOST * (_LOST in text)
 
 
 def _span(text: str, at: int, path: str) -> Span:

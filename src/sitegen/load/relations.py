@@ -10,7 +10,7 @@ from sitegen.load.known import Known, known_names
 from sitegen.load.phones import odd
 from sitegen.load.shown import texts_of
 from sitegen.load.targets import check_targets
-from sitegen.model.content import EXAMPLE, UNWRITTEN
+from sitegen.model.content import EXAMPLE, UNWRITTEN, WAITING
 from sitegen.model.folders import COMMON, ROOT
 from sitegen.model.language import SOURCE, Language
 from sitegen.model.roles import ROLES
@@ -29,7 +29,7 @@ def check(site: Site, collected: Collected, findings: Findings) -> None:
     than its statement), STR230 (translations await review), L10N403 (titles without a
     translation), SRC108, SRC109, STR208 (files), STR237, STR238 (targets), STR241 (no such
     strategy), STR242 (nothing is written yet), STR244 (no phone
-    number); of topics those of ``topics.check``.
+    number), STR245 (a check too old); of topics those of ``topics.check``.
     """
     known = known_names(site.id, collected)
     for strategy in site.strategies:
@@ -129,7 +129,17 @@ def _statement(site: Site, known: Known, findings: Findings) -> None:
 
 
 def _numbers(site: Site, collected: Collected, findings: Findings) -> None:
-    """Find phone numbers that cannot be right, but those that somebody at the kommun has checked (STR244)."""
+    """Find phone numbers that cannot be right and that nobody has checked (STR244), and checks too old (STR245)."""
+    checked = [(entry.text.path, entry.pointer, entry.value.verified, entry.value) for entry in site.facts.values()]
+    checked += [
+        (entry.text.path, entry.pointer, entry.value.verified, site.facts[entry.value.phone].value)
+        for entry in site.contacts.values()
+        if entry.value.phone in site.facts
+    ]
+    for path, pointer, verified, fact in checked:
+        if verified is not None and fact.checked(verified) is None:
+            at = collected.place(path, f"{pointer}.verified")
+            findings.add("STR245", at, verified=str(verified), read=str(fact.read))
     for entry in site.facts.values():
         if entry.value.kind == "phone" and entry.value.verified is None and odd(entry.value.value):
             at = collected.place(entry.text.path, f"{entry.pointer}.value")
@@ -237,10 +247,14 @@ def _titles(site: Site, text: Text, collected: Collected, findings: Findings) ->
 
 
 def _unwritten(text: Text, collected: Collected, findings: Findings) -> None:
-    """Find what a text said when it was begun by the program (STR242)."""
+    """Find what a text said when it was begun by the program, and what somebody put there to be written (STR242)."""
     for pointer, words in text.words.items():
-        if words == UNWRITTEN or words.startswith(EXAMPLE):
+        if words == UNWRITTEN or words.startswith(EXAMPLE) or WAITING.search(words):
             findings.add("STR242", collected.place(text.path, pointer))
+    for rendering in text.renderings.values():
+        for pointer, words in rendering.words.items():
+            if WAITING.search(words):
+                findings.add("STR242", collected.place(rendering.path, pointer))
 
 
 def _missing(text: Text, wanted: list[str], language: Language, collected: Collected, findings: Findings) -> None:

@@ -17,6 +17,8 @@ _MARKUP = re.compile(MARKUP)
 _BRACKETS = re.compile(r"\([^()]*\)")
 """Where a Swedish word stands that a reader will meet on letters and signs."""
 _LATIN = re.compile(r"[A-Za-zÀ-ɏ]{2,}")
+_OTHERS = re.compile(r"[\u0370-\u052f\u0590-\u08ff\u1200-\u139f\ufb50-\ufdff\ufe70-\ufefc]{2,}")
+"""Greek, Cyrillic, Hebrew, Arabic, Ethiopic."""
 _LONG = 40
 """Letters of a Swedish text from which its length says something of that of a translation."""
 _FEW = 3
@@ -40,15 +42,29 @@ def check(
         left: pointers that are Swedish still, which is told of by itself.
     """
     swedish = source.words or {}
-    whole = " ".join(swedish.values()).casefold()
+    whole = " ".join(swedish.values())
     for pointer, text in _judged(words, target, left):
-        foreign = [] if language.script == "Latn" else [word for word in _foreign(text) if word.casefold() not in whole]
-        if foreign:
-            found.add("L10N425", target.place(pointer), words=", ".join(foreign[:3]))
-        ours, theirs = _letters(swedish.get(pointer, "")), _letters(text)
-        if (ours > _FEW and not theirs) or (ours >= _LONG and theirs < _LEAST * ours):
+        strange = foreign(text, whole, language)
+        if strange:
+            found.add("L10N425", target.place(pointer), words=", ".join(strange[:3]))
+        ours = swedish.get(pointer, "")
+        if is_cut(ours, text):
             at = str(source.place(pointer))
-            found.add("L10N426", target.place(pointer), number=theirs, letters=ours, source=at)
+            found.add("L10N426", target.place(pointer), number=_letters(text), letters=_letters(ours), source=at)
+
+
+def foreign(text: str, swedish: str, language: Language) -> list[str]:
+    """Return the words of a text in letters that its language is not written in, but those of the Swedish text."""
+    letters = _OTHERS if language.script == "Latn" else _LATIN
+    said = swedish.casefold()
+    words = letters.findall(_BRACKETS.sub(" ", _MARKUP.sub(" ", text)))
+    return [word for word in words if word.casefold() not in said]
+
+
+def is_cut(swedish: str, text: str) -> bool:
+    """Say whether a text is too short to render all of the Swedish one."""
+    ours, theirs = _letters(swedish), _letters(text)
+    return (ours > _FEW and not theirs) or (ours >= _LONG and theirs < _LEAST * ours)
 
 
 def _judged(words: Mapping[str, str], target: Document, left: frozenset[str]) -> Iterator[tuple[str, str]]:
@@ -58,10 +74,6 @@ def _judged(words: Mapping[str, str], target: Document, left: frozenset[str]) ->
         block = target.blocks[int(pointer)] if pointer.isdigit() and int(pointer) < len(target.blocks) else None
         if pointer not in left and pointer not in excused and not (block and block.excused):
             yield pointer, text
-
-
-def _foreign(text: str) -> list[str]:
-    return _LATIN.findall(_BRACKETS.sub(" ", _MARKUP.sub(" ", text)))
 
 
 def _letters(text: str) -> int:

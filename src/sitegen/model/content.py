@@ -5,6 +5,7 @@ Every value is frozen. A field that the document does not state is None or empty
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from sitegen.model.accessibility import UNSTATED, Statement
@@ -184,6 +185,8 @@ EXAMPLE = "Exempel, skriv er egen: "
 """What a title begins with that the program made up, so that a project that was just begun has something to show."""
 BLANK = "…"
 """What stands in a commented line of a file that was begun, where nobody can guess what is right."""
+WAITING = re.compile(r"\b(?:TODO|FIXME|TBD|XXX+)\b|\?\?\?")
+"""What somebody writes where a text is to come."""
 UNWRITTEN = "Den här texten är inte skriven än. Fråga kommunen vad som gäller."
 """What a text says that was begun by the program: nobody should publish it."""
 WHENS = ("first-week", "first-month", "first-half-year", "first-two-years")
@@ -236,6 +239,10 @@ class Fact:
     """When a person at the kommun checked it; None: not yet."""
     expires: PartialDate | None = None
     """Its last day: past it nothing is published before it has been read anew (STR232); None: not known to end."""
+
+    def checked(self, on: PartialDate | None) -> PartialDate | None:
+        """Return the day of a check; None where the value was read after it, so that it may be another since."""
+        return None if on and self.read and self.read.first() > on.last() else on
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 
 from sitegen.diagnostics import Findings
@@ -141,8 +141,9 @@ class Context:
             fact_href(fact),
             label,
             fact.source,
+            _source_words(fact.source, {one.value.source for one in self.site.facts.values()}),
             fact.read,
-            fact.verified,
+            fact.checked(fact.verified),
             expired=fact.expires is not None and self.days.past(fact.expires.last()),
             common=entry.text.path.startswith(f"{COMMON}/"),
         )
@@ -160,7 +161,7 @@ class Context:
             entry.phrase("hours", self.language),
             entry.phrase("way", self.language),
             tuple(language_view(one) for one in self.site.languages if one.id in contact.speaks),
-            contact.verified,
+            fact.value.checked(contact.verified) if fact else contact.verified,
         )
 
 
@@ -170,6 +171,16 @@ def absolute_root(site: Site) -> str:
         return ""
     path = site.settings.url.partition("://")[2].partition("/")[2].strip("/")
     return f"/{path}/" if path else "/"
+
+
+def _source_words(source: str, sources: Collection[str]) -> str:
+    """Return what is shown of an address: as little as tells it from the others, so that no two links are alike."""
+    bare = source.partition("://")[2].rstrip("/")
+    host = bare.partition("/")[0]
+    for words in (host, bare.partition("?")[0].partition("#")[0].rstrip("/")):
+        if all(one == source or not one.partition("://")[2].startswith(words) for one in sources):
+            return words
+    return bare
 
 
 def fact_href(fact: Fact) -> str:

@@ -107,6 +107,8 @@ class FactView:
     label: Phrase
     source: str
     """Address of the page that it was taken from."""
+    source_words: str
+    """What is shown of it: the host, and the way there where other facts are from other pages of that host."""
     read: PartialDate | None
     verified: PartialDate | None
     """When a person at the kommun checked it; None: nobody has."""

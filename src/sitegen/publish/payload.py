@@ -20,6 +20,8 @@ class Payload:
     listed: Mapping[str, Listed]
     sources: Mapping[str, Path | bytes]
     """Path → where its bytes stand, or the bytes themselves."""
+    sent_on: frozenset[str] = frozenset()
+    """Pages that are no files any more, whose readers the server sends on."""
 
     def read(self, path: str) -> bytes:
         """Return the bytes of a file; Refused (``changed``) where they are no longer those that were listed."""

@@ -91,8 +91,12 @@ class Releases:
         with claimed(self.host, self.state, order.who, broken=order.broken) as claim:
             public = f"{self.state}/{to.release}/{PUBLIC}"
             if self.host.entries(public) is None:  # somebody's publishing has removed it since
-                there = ", ".join(one.release for one in self.releases())
-                raise Refused("no release", release=to.release, there=there)
+                known = ", ".join(one.release for one in self.releases())
+                raise Refused("no release", release=to.release, there=known)
+            there = tree(self.host, public)
+            wrong = sorted(path for path, one in to.files.items() if path not in there or there[path].size != one.size)
+            if wrong:  # releases share their files: what somebody wrote over in one is another in all
+                raise Refused("release changed", release=to.release, number=len(wrong), first=wrong[0])
             self._carry(public, to)
             claim.still()
             self._show(to.release)
@@ -108,7 +112,9 @@ class Releases:
         replace_by(self.host, f"{incoming}/{MANIFEST}", encode(release))
         old = carried(before, release.files)
         make_folders(self.host, public, (*release.files, *old))
-        linked = self._link(earlier, old if again else {**release.files, **old}, there, public)
+        wanted = {**release.files, **old}
+        linked = self._link(earlier, old if again else wanted, there, public)
+        linked -= self._spoilt(public, linked, wanted)
         missing = sorted((path for path in release.files if path not in there | linked), key=turn)
         self.host.write_all(payload.writes((path, f"{public}/{path}") for path in missing))
         if before is not None:
@@ -118,6 +124,13 @@ class Releases:
             release = replace(release, carried=kept)
             replace_by(self.host, f"{incoming}/{MANIFEST}", encode(release))
         return release
+
+    def _spoilt(self, public: str, linked: set[str], files: Mapping[str, Listed]) -> set[str]:
+        """Take away, and return, what was linked and has not the size that it had: somebody has written over it."""
+        there = tree(self.host, public) if linked else {}
+        wrong = {path for path in linked if path in there and there[path].size != files[path].size}
+        self.host.remove_all([f"{public}/{path}" for path in sorted(wrong)])
+        return wrong
 
     def _bring_others(self, before: Manifest, release: Manifest, public: str) -> None:
         """Let files that others put into the served folder stand in the new release too: a proof of ownership, say."""

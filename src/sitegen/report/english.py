@@ -6,7 +6,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "The file is not saved with the text encoding UTF-8, so å, ä, ö and other letters cannot be read.",
         (
             "Open it in its own encoding first, and save it then. In VS Code: click UTF-8 at the bottom right, Reopen "
-            "with Encoding, Western (Windows 1252); see that å, ä and ö are right; click there again, Save with "
+            "with Encoding, {was}; see that å, ä and ö are right; click there again, Save with "
             "Encoding, UTF-8."
         ),
     ),
@@ -347,7 +347,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
         ),
     ),
     "STR242": (
-        "There is only what the file began with here.",
+        "A text waits to be written here.",
         "Write your own text, or remove the line or the file. Until then it should not be published.",
     ),
     "STR243": (
@@ -360,6 +360,13 @@ SENTENCES: dict[str, tuple[str, str]] = {
             "Compare it with its source. If it is right all the same, let somebody call it and write the day: "
             "verified: 2026-02-14"
         ),
+    ),
+    "STR245": (
+        (
+            "This says that it was checked on {verified}, but it was read on {read}: nobody has checked what "
+            "stands there now."
+        ),
+        "Check it, and write the new day in verified. Until then it is shown as not checked.",
     ),
     # MD: Markdown
     "MD301": (

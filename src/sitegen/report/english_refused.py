@@ -156,6 +156,10 @@ REFUSED: Mapping[str, tuple[str, str]] = {
         "There is no earlier release to go back to.",
         "Publish a new one: sitegen publish {site} --to {target}",
     ),
+    "release changed": (
+        "Release {release} is not whole: {number} files were changed or lost since then, the first {first}.",
+        "Choose another one with --release, or mend the content and publish: what is wrong is sent again then.",
+    ),
     "oldest": ("The oldest release that is kept is shown already.", "Choose one with --release: {there}"),
     "unreadable mark": (
         "The marker {path} cannot be read, so it is not certain whose place it is.",

@@ -19,6 +19,10 @@ WORDS = {
         "in place": "Varje fil byts för sig: på den här platsen kan webbplatsen inte bytas i ett drag.",
         "git": "En ny ändring läggs på grenen.",
         "zip": "En zip-fil skrivs.",
+        "gone pages": (
+            "Adresser som försvinner: {number}, den första {first}. Har en sida flyttat, skriv den gamla adressen "
+            "under aliases på den nya, så kommer läsaren rätt."
+        ),
         "unfinished": "Den förra publiceringen avbröts. Den görs klar först.",
         "nothing": "Samma utgåva är redan publicerad. Inget skickas; --again skickar allt igen.",
         "dry": "Inget har ändrats (--dry-run).",
@@ -58,6 +62,10 @@ WORDS = {
         "in place": "Each file is replaced by itself: at this place the website cannot be switched in one move.",
         "git": "A new commit is put on the branch.",
         "zip": "A zip file is written.",
+        "gone pages": (
+            "Addresses that disappear: {number}, the first {first}. Where a page has moved, write the old address "
+            "under aliases of the new one, so that readers find it."
+        ),
         "unfinished": "The last publishing was cut. It is completed first.",
         "nothing": "The same release is published already. Nothing is sent; --again sends everything.",
         "dry": "Nothing was changed (--dry-run).",

@@ -6,7 +6,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "Filen är inte sparad med teckenkodningen UTF-8, så å, ä, ö och andra tecken kan inte läsas.",
         (
             "Öppna den först med rätt kodning, och spara sedan. I VS Code: klicka på UTF-8 längst ned till höger, "
-            "Reopen with Encoding, Western (Windows 1252); se efter att å, ä och ö är rätt; klicka där igen, Save with "
+            "Reopen with Encoding, {was}; se efter att å, ä och ö är rätt; klicka där igen, Save with "
             "Encoding, UTF-8."
         ),
     ),
@@ -341,7 +341,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
         ("Skriv mappen med strategin, eller ta bort raden. De som finns: {others}. En ny: sitegen new strategy {site}"),
     ),
     "STR242": (
-        "Här står bara det som filen började med.",
+        "Här väntar en text på att bli skriven.",
         "Skriv er egen text, eller ta bort raden eller filen. Tills dess ska det inte publiceras.",
     ),
     "STR243": (
@@ -351,6 +351,13 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "STR244": (
         "”{value}” kan inte vara ett telefonnummer i Sverige: siffrorna är för få eller för många.",
         "Jämför med källan. Är numret rätt ändå, låt någon ringa det och skriv dagen: verified: 2026-02-14",
+    ),
+    "STR245": (
+        (
+            "Här står att uppgiften kontrollerades {verified}, men den lästes {read}: ingen har kontrollerat det "
+            "som står nu."
+        ),
+        "Kontrollera uppgiften, och skriv den nya dagen i verified. Tills dess visas den som inte kontrollerad.",
     ),
     # MD: Markdown
     "MD301": (

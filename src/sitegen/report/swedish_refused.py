@@ -153,6 +153,10 @@ REFUSED: Mapping[str, tuple[str, str]] = {
         "Det finns ingen tidigare utgåva att ta tillbaka.",
         "Publicera en ny: sitegen publish {site} --to {target}",
     ),
+    "release changed": (
+        "Utgåva {release} är inte hel: {number} filer har ändrats eller försvunnit sedan dess, den första {first}.",
+        "Välj en annan med --release, eller rätta innehållet och publicera: då skickas det som är fel igen.",
+    ),
     "oldest": ("Den äldsta utgåvan som finns kvar visas redan.", "Välj en med --release: {there}"),
     "unreadable mark": (
         "Märket {path} går inte att läsa, så det är inte säkert vems platsen är.",

@@ -52,7 +52,7 @@ def test_the_mark_that_notepad_puts_first_in_a_file_is_passed_over() -> None:
         ("format: 1\n".encode("utf-16"), "1:1 SRC101"),
         (b"format: 1\n<<<<<<< HEAD\na: b\n=======\na: c\n>>>>>>> main\n", "2:1 SRC102"),
         (b"format: 1\na: c\n>>>>>>> main\n", "3:1 SRC102"),
-        (b"format: 1\na: c\n\n=======\nb: d\n", "3:1 SRC102"),
+        (b"format: 1\na: c\n\n=======\nb: d\n", "4:1 SRC102"),
         (b"#" * (MAX_BYTES + 1), "1:1 SRC110"),
         (b"", "1:1 YML121"),
         (b"# bara en kommentar\n", "1:1 YML121"),
@@ -143,4 +143,4 @@ def test_a_document_that_is_right_holds_its_value_and_says_nothing() -> None:
 def test_what_could_not_be_read_has_an_empty_document() -> None:
     document = raw(b"\xff")
     assert (document.words, document.places, document.blocks, document.value) == ({}, {}, (), None)
-    assert values(document) == [{}]
+    assert values(document) == [{"was": "Western (Windows 1252)"}]

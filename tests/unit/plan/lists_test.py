@@ -34,7 +34,7 @@ facts:
 
 CONTACTS = """format: 1
 contacts:
-  - {id: desk, name: Kontaktcenter, phone: switch, verified: 2026-10-01}
+  - {id: desk, name: Kontaktcenter, phone: switch, verified: 2026-11-01}
   - {id: school, name: Skolan}
 """
 
@@ -81,7 +81,7 @@ def test_a_contact_is_shown_with_the_day_it_was_checked_which_is_not_that_of_its
     site.put("content/vik/facts.yaml", FACTS).put("content/vik/contacts.yaml", CONTACTS)
     contacts = Planned(site).body("sv/contacts/index.html", ContactsView).contacts
     assert [(contact.id, contact.verified) for contact in contacts] == [
-        ("desk", PartialDate(2026, 10, 1)),
+        ("desk", PartialDate(2026, 11, 1)),
         ("school", None),
     ]
     assert contacts[0].phone is not None
