@@ -8,6 +8,7 @@ from pathlib import Path
 
 from sitegen.app.build import build
 from sitegen.app.project import Project, scan
+from sitegen.app.review import review
 from sitegen.app.traces import Scope, Survey, survey
 from sitegen.app.unchanged import Built
 from sitegen.diagnostics import Diagnostic
@@ -46,6 +47,12 @@ class SiteTest:
         text = file.read_bytes().decode()
         assert old in text, f"{path} has no {old!r}"
         return self.put(path, text.replace(old, new, 1))
+
+    def review(self, path: str, by: str = "granskare") -> SiteTest:
+        """Say that somebody has read a translation, from the project's root."""
+        changed, refused = review(self.project, scan(self.project), [path], by, TODAY)
+        assert changed, refused
+        return self
 
     def remove(self, path: str) -> SiteTest:
         """Remove a file."""

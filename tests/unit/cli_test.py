@@ -88,7 +88,7 @@ def test_blockers_and_warnings_are_told_and_stop_nothing(site: SiteTest) -> None
     result = build(site.edit(PLAN, "title: Ordna mentorer", "title: Ordna fler mentorer"))
     assert result.exit_code == 0
     assert "0 fel, 3 hinder för publicering, 1 varning." in result.output
-    assert f"{PLAN_AR}:9:12: varning[L10N401]:" in result.output
+    assert f"{PLAN_AR}:10:12: varning[L10N401]:" in result.output
 
 
 def test_strictness_turns_a_warning_into_a_failure(site: SiteTest) -> None:

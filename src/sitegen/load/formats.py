@@ -33,6 +33,7 @@ from sitegen.model.dates import PartialDate, Period
 _COLOUR = Pattern(re.compile(r"#[0-9a-f]{6}"), '"#0d535e"')
 _PATH_DATA = Pattern(re.compile(r"[MmLlHhVvCcSsQqTtAaZz0-9 ,.\-]{2,2000}"), "M0 63H64V55 …")
 _SITE_URL = Pattern(re.compile(r"https://[a-z0-9.-]+(?::\d+)?(?:/[A-Za-z0-9._~/-]*)?"), "https://…")
+_FACT_ID = Pattern(re.compile(r"(?=[0-9-]*[a-z])[a-z0-9]+(?:-[a-z0-9]+)*"), "kundcenter-phone (id, facts.yaml)")
 _YEAR = Pattern(re.compile(r"\d{4}"), "2004")
 VALUES = {
     "phone": Pattern(re.compile(r"\+?[0-9][0-9 \u00a0()‐–-]{1,18}"), "0511-320 00"),
@@ -299,7 +300,7 @@ CONTACTS = _listed(
         {
             "id": Key(identifier, required=True, about="Kontaktens id, som texterna nämner."),
             "name": Key(_WORDS, required=True, about="En roll eller enhet, aldrig en person."),
-            "phone": Key(identifier, about="Numret, med id ur facts.yaml."),
+            "phone": Key(_FACT_ID, about="Numret, med id ur facts.yaml."),
             "email": Key(_EMAIL, about="E-postadress till rollen."),
             "address": Key(_NAME, about="Besöksadress."),
             "hours": Key(_WORDS, about="När det är öppet."),

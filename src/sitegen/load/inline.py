@@ -30,7 +30,8 @@ _LOOSE = re.compile(r"\{(?:[a-z]+(?::[^{}]*)?|#[^{}]*)\}|^#{1,6}(?=[^#\s])|^::?(
 """Markup that was meant for the program and would be shown to readers: a role alone, an anchor, a heading stuck to
 its mark, a container with too few colons."""
 _HALF = re.compile(
-    r"!?\[[^\[\]]*\](?:\([^()]*\)|\($|(?: ?\()(?:https?:|\.\.?/|www\.)[^\s)]*)|\*\*(?=\S)|(?<=\S)\*\*|^\|.*\|$"
+    r"!?\[[^\[\]]*\](?:\([^()]*\)|\($|(?: ?\()(?:https?:|\.\.?/|www\.)[^\s)]*)"
+    r"|\*\*(?=\S)|(?<=\S)\*\*|(?<!\S)\*(?=\w)|~~(?=\S)|^\|.*\|$"
 )
 """Markdown that is not whole and so is shown as it is typed: a link with a space in it, bold that never ends, a table
 without the line below its heads."""

@@ -12,6 +12,8 @@ from sitegen.model.language import Language
 from sitegen.model.text import digest
 
 _ROLE = re.compile(r"\{[a-z]+\}`[^`]*`")
+_INSIDE = re.compile(r"\]\((?![a-z]+:)([^)\s]+)\)")
+"""Where a link or picture leads inside the site; the page of another host may have one in each language."""
 _ADDRESS = re.compile(r"(?<![(\w])https?://[^\s()<>\[\]]+|[^\s@<>()\[\]:]+@[^\s@<>()\[\]]+\.[a-z]{2,}")
 
 
@@ -45,9 +47,9 @@ def check(
 
 
 def roles_and_addresses(text: str) -> frozenset[str]:
-    """Return the roles, e-mail addresses and web addresses that a text shows; where a link leads may differ."""
+    """Return the roles, e-mail and web addresses that a text shows, and where its links lead inside the site."""
     found = (address.rstrip(".,;:!?") for address in _ADDRESS.findall(text))
-    return frozenset((*_ROLE.findall(text), *found))
+    return frozenset((*_ROLE.findall(text), *found, *_INSIDE.findall(text)))
 
 
 def _names(name: str, text: str) -> bool:

@@ -52,7 +52,7 @@ def _parser() -> MarkdownIt:
 
 def _parsed(text: str) -> list[Token]:
     # The container plugin looks at the first letter of each line inside, also where the text ends before it.
-    return _parser().parse(f"{text}\n")
+    return _parser().parse(f"{pasted.with_spaces(text)}\n")
 
 
 @dataclass(slots=True)

@@ -11,10 +11,16 @@ from sitegen.diagnostics import Findings, Span
 from sitegen.load.numbers import names_of_months
 from sitegen.model.language import Language
 
-_BULLET = re.compile(r"^ {0,3}([•·▪◦●‣■\uf0b7\uf0a7])[ \t\u00a0]+\S")
+_BULLET = re.compile(r"^ {0,3}(?:([•·▪◦●‣■\uf0b7\uf0a7])[ \t\u00a0]+|([o–—])\t[ \t\u00a0]*)\S")
+_MARK = re.compile(r"(?m)^( *(?:#{1,6}|[-*+>]|\d{1,3}[.)]))(\u00a0+)")
 _WORD = re.compile(r"[^\W\d_]+")
 Place = Callable[[int, int], Span]
 """Line (from 0) and column (from 1) of a text → its place in the file."""
+
+
+def with_spaces(text: str) -> str:
+    """Return a text with a usual space behind each mark that begins a line: a word processor's looks alike."""
+    return _MARK.sub(lambda match: match[1] + " " * len(match[2]), text) if "\u00a0" in text else text
 
 
 def bullets(lines: list[str], tokens: list[Token], place: Place, findings: Findings) -> None:

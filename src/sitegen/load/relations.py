@@ -151,6 +151,10 @@ def _contacts(site: Site, known: Known, findings: Findings) -> None:
         if entry.value.phone:
             at = known.collected.place(entry.text.path, f"{entry.pointer}.phone")
             known.unknown("STR211", at, entry.value.phone, "facts", findings)
+            fact = site.facts.get(entry.value.phone)
+            if fact is not None and fact.value.kind != "phone":
+                phones = [name for name, one in site.facts.items() if one.value.kind == "phone"]
+                findings.unknown("STR211", at, entry.value.phone, phones)
         spoken = {language.id for language in site.languages} - {SOURCE}
         for place, name in enumerate(entry.value.speaks):
             if name not in spoken:

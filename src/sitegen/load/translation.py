@@ -80,8 +80,8 @@ def _rendering(
 def _answered_for(target: Document, head: Provenance | None, findings: Findings) -> Provenance:
     """Return who answers for a translation: nobody where it says other words than were reviewed (L10N424)."""
     found = head or Provenance(TranslationState.DRAFT)
-    if found.state is TranslationState.REVIEWED and found.as_read not in {"", target.as_read()}:
-        findings.add("L10N424", target.place("state"), by=found.by)
+    if found.state is TranslationState.REVIEWED and found.as_read != target.as_read():
+        findings.add("L10N424", target.place("state"))
         return replace(found, state=TranslationState.DRAFT, by="", on="")
     return found
 

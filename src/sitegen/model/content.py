@@ -185,7 +185,7 @@ EXAMPLE = "Exempel, skriv er egen: "
 """What a title begins with that the program made up, so that a project that was just begun has something to show."""
 BLANK = "…"
 """What stands in a commented line of a file that was begun, where nobody can guess what is right."""
-WAITING = re.compile(r"\b(?:TODO|FIXME|TBD|XXX+)\b|\?\?\?")
+WAITING = re.compile(r"\b(?:TODO|FIXME|TBD|XXX+|[Ll]orem ipsum)\b|\?\?\?|\[(?:Kommentar|Comment) ?[A-ZÅÄÖ]{1,3}\d+\]")
 """What somebody writes where a text is to come."""
 UNWRITTEN = "Den här texten är inte skriven än. Fråga kommunen vad som gäller."
 """What a text says that was begun by the program: nobody should publish it."""

@@ -563,8 +563,11 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "Move them likewise: sitegen translations follow {path}",
     ),
     "L10N424": (
-        "The translation has changed since {by} reviewed it, so it is shown as not reviewed.",
-        "Let somebody read it against the Swedish again, and run sitegen review {path} --by ROLE.",
+        "The translation is not the one that somebody reviewed, so it is shown as not reviewed.",
+        (
+            "It was changed, or state: reviewed was written by hand. Let somebody read it against the Swedish, and run "
+            "sitegen review {path} --by ROLE."
+        ),
     ),
     "L10N425": (
         "Here stand words in letters that the language is not written in: {words}.",

@@ -562,8 +562,11 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "Flytta dem likadant: sitegen translations follow {path}",
     ),
     "L10N424": (
-        "Översättningen har ändrats sedan {by} granskade den, så den visas som ogranskad.",
-        "Låt någon läsa den mot svenskan igen, och kör sitegen review {path} --by ROLL.",
+        "Översättningen är inte den som någon har granskat, så den visas som ogranskad.",
+        (
+            "Den har ändrats, eller state: reviewed är skrivet för hand. Låt någon läsa den mot svenskan, och kör "
+            "sitegen review {path} --by ROLL."
+        ),
     ),
     "L10N425": (
         "Här står ord med bokstäver som språket inte skrivs med: {words}.",

@@ -83,7 +83,9 @@ def test_the_fields_of_a_yaml_file_are_comments_to_begin_with(site: SiteTest) ->
 
 def test_a_field_that_was_taken_over_as_it_was_is_shown_as_swedish(site: SiteTest) -> None:
     name = "Kommunens plan för arbete och försörjning 2019"
-    site.edit("content/vik/plan/plan.yaml", "Handlingsplan 2019", name).edit(PLAN_AR, "خطة العمل 2019", name)
+    site.edit("content/vik/plan/plan.yaml", "Handlingsplan 2019", name).edit(PLAN_AR, "خطة العمل 2019", name).edit(
+        PLAN_AR, "state: reviewed", "state: draft"
+    )
     assert site.build().codes == ["L10N403", "L10N407"]
     assert "vik/ar/plan/index.html" not in site.files
 
@@ -92,6 +94,7 @@ def test_swedish_that_was_mended_in_a_translation_is_swedish_still(site: SiteTes
     name = "Kommunens plan för arbete och försörjning 2019"
     site.edit("content/vik/plan/plan.yaml", "Handlingsplan 2019", name)
     site.edit(PLAN_AR, "خطة العمل 2019", name.replace("försörjning", "forsörjning"))
+    site.edit(PLAN_AR, "state: reviewed", "state: draft")
     assert site.build().codes == ["L10N403", "L10N407"]
     site.edit(PLAN_AR, name.replace("försörjning", "forsörjning"), "خطة البلدية (Kommunens plan) 2019")
     assert "L10N407" not in site.build().codes

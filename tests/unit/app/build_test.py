@@ -88,9 +88,9 @@ def test_line_ends_of_windows_wake_nothing(site: SiteTest) -> None:
 
 def test_a_line_added_above_a_fault_moves_its_place_and_wakes_nothing(site: SiteTest) -> None:
     site.edit(PLAN, "title: Ordna mentorer", "title: Ordna fler mentorer").build()
-    assert site.findings == ["content/vik/plan/plan.ar.yaml:9:12 L10N401"]
-    site.edit("content/vik/plan/plan.ar.yaml", "measures:", "# en rad\nmeasures:").build()
     assert site.findings == ["content/vik/plan/plan.ar.yaml:10:12 L10N401"]
+    site.edit("content/vik/plan/plan.ar.yaml", "measures:", "# en rad\nmeasures:").build()
+    assert site.findings == ["content/vik/plan/plan.ar.yaml:11:12 L10N401"]
     assert site.ran == {}
 
 

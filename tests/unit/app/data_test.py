@@ -6,7 +6,7 @@ import json
 import re
 from typing import Any
 
-from tests.site_test import SiteTest
+from tests.site_test import TODAY, SiteTest
 
 SUMMARY = "content/vik/strategy/summary.md"
 SUMMARY_AR = "content/vik/strategy/summary.ar.md"
@@ -31,14 +31,13 @@ def test_data_say_of_each_page_what_the_page_says(site: SiteTest) -> None:
 
 
 def test_a_review_is_seen_in_the_data_with_its_role_and_day(site: SiteTest) -> None:
-    head = "state: reviewed\nby: granskare, arabiska\non: 2026-11-26"
-    one = told(site.edit(SUMMARY_AR, "state: machine", head).build())["ar/strategy/summary/index.html"]
-    assert (one["state"], one["by"], one["on"]) == ("reviewed", "granskare, arabiska", "2026-11-26")
+    one = told(site.review(SUMMARY_AR, "granskare, arabiska").build())["ar/strategy/summary/index.html"]
+    assert (one["state"], one["by"], one["on"]) == ("reviewed", "granskare, arabiska", TODAY.isoformat())
 
 
 def test_a_reviewed_page_says_that_its_fixed_words_are_not(site: SiteTest) -> None:
     assert FIXED not in site.build().text(PAGE)
-    site.edit(SUMMARY_AR, "state: machine", "state: reviewed").build()
+    site.review(SUMMARY_AR).build()
     assert FIXED in site.text(PAGE)
     assert FIXED in site.text("vik/ar/site-map/index.html")
     assert "fasta ord på sidan" not in site.text("vik/sv/site-map/index.html")

@@ -48,7 +48,7 @@ def test_what_is_refused_is_listed(site: SiteTest) -> None:
 def test_review_is_demanded_language_by_language_until_it_is_done(site: SiteTest) -> None:
     asked(site, "require_review: [start]")
     assert site.codes == ["STR230"]
-    site.edit("content/vik/start.ar.md", "state: machine", "state: reviewed").build()
+    site.review("content/vik/start.ar.md").build()
     assert site.codes == []
 
 
