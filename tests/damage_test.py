@@ -290,7 +290,7 @@ def _around(site: SiteTest) -> dict[Path, bytes]:
 @pytest.mark.parametrize("name", ["con", "nul", "aux", "prn", "com1", "lpt9"])
 def test_a_name_that_is_a_device_in_windows_is_no_address(site: SiteTest, name: str) -> None:
     site.put(f"content/vik/strategy/{name}.md", "---\ntitle: Sida\n---\n\nText.\n")
-    site.put(f"content/vik/files/{name.upper()}.pdf", "x")
+    site.put(f"content/vik/files/{name.upper()}.pdf", "%PDF-1.7")
     site.edit("content/vik/strategy/strategy.yaml", "focus_areas:", f"focus_areas:\n  - id: {name}\n    title: Område")
     codes = [one.rpartition(" ")[2] for one in site.build().findings]
     assert (codes.count("SRC106"), codes.count("YML110")) == (2, 1)

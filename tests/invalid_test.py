@@ -76,6 +76,7 @@ MADE: dict[str, Callable[[Path], None]] = {
         f"{HEAD}{'<' * 7} HEAD\nVik växer.\n{'=' * 7}\nVik krymper.\n{'>' * 7} other\n".encode(),
     ),
     "SRC108": links,
+    "SRC117": bytes_of("content/vik/files/stor.png", b"\x89PNG\r\n\x1a\n" + bytes(5_000_001)),
     "SRC110": bytes_of(HISTORY, f"{HEAD}{'Vik. ' * 400_000}\n".encode()),
     "YML104": bytes_of(
         "content/vik/contacts.yaml",

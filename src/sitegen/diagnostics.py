@@ -58,6 +58,9 @@ CODES: dict[str, Severity] = {
     "SRC112": _E,  # a copy of a file
     "SRC113": _E,  # letters that were read in another encoding and saved so
     "SRC114": _E,  # letters that are lost
+    "SRC115": _E,  # a picture or document that is not what its name says
+    "SRC116": _E,  # a drawing that runs or fetches something
+    "SRC117": _E,  # a picture that is too large
     # YML: YAML and front matter
     "YML101": _E,  # not valid YAML
     "YML102": _E,  # a key given twice

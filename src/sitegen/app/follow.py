@@ -8,6 +8,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
+import yaml
+
 from sitegen.app.export import texts
 from sitegen.app.folders import collected_of, reading_site
 from sitegen.app.head import with_digests, with_values
@@ -17,7 +19,9 @@ from sitegen.diagnostics import Findings, Severity
 from sitegen.engine.files import rewrite
 from sitegen.exchange.arranged import arranged
 from sitegen.exchange.blocks import divided
-from sitegen.load.document import read
+from sitegen.exchange.removed import without
+from sitegen.load.collect import Collected
+from sitegen.load.document import Document, read
 from sitegen.model.folders import ROOT
 from sitegen.model.language import Language
 from sitegen.model.site import Rendering, Text
@@ -31,7 +35,7 @@ class Followed:
     path: str
     """From the project's root."""
     gone: int
-    """Blocks that were taken away."""
+    """Blocks or fields that were taken away."""
     moved: bool
     """Whether others stand in another order now."""
     lacking: int
@@ -49,9 +53,13 @@ def follow(project: Project, scanned: Scan, wanted: Iterable[str]) -> list[Follo
         site = reading_site(f"{folder}/", scanned)
         collected = collected_of(project, scanned, site) if site else None
         for text in collected.texts.values() if collected else ():
+            own = text.path.startswith(f"{folder}/")
             for name, rendering in _behind(text):
-                if text.path.startswith(f"{folder}/") and inside & {folder, text.path, rendering.path}:
+                if own and inside & {folder, text.path, rendering.path}:
                     found.append(_followed(project, (text, rendering), languages[name], opened))
+            for name, target in _fields_behind(text, collected) if collected and own else ():
+                if inside & {folder, text.path, target.path.partition("/")[2]}:
+                    found.append(_without_fields(project, text, target, languages[name], opened))
     return found
 
 
@@ -60,6 +68,50 @@ def _behind(text: Text) -> Iterator[tuple[str, Rendering]]:
     for name, rendering in (*text.renderings.items(), *text.begun.items()):
         if rendering.row is not None and _kept(rendering) != list(range(len(rendering.blocks))):
             yield name, rendering
+
+
+def _fields_behind(text: Text, collected: Collected) -> Iterator[tuple[str, Document]]:
+    """Yield the YAML translations of a text with fields that it no longer has, each with its language."""
+    source = collected.documents.get(text.path)
+    if not text.path.endswith(".yaml") or source is None or source.findings:
+        return  # what a file with faults has not may only be unread
+    for name, rendering in (*text.renderings.items(), *text.begun.items()):
+        target = collected.documents[rendering.path]
+        if any(pointer not in text.words for pointer in target.words or {}):
+            yield name, target
+
+
+def _gone(text: Text, target: Document) -> list[str]:
+    """Return what a translation has and its source has not: a thing as a whole where nothing of it is left."""
+    found: dict[str, None] = {}
+    for pointer in target.words or {}:
+        thing = ".".join(pointer.split(".")[:2])
+        whole = thing != pointer and not any(one.startswith(f"{thing}.") for one in text.words)
+        if pointer not in text.words:
+            found[thing if whole else pointer] = None
+    return list(found)
+
+
+def _without_fields(
+    project: Project, text: Text, target: Document, language: Language, opened: Callable[[str], str]
+) -> Followed:
+    gone, path = _gone(text, target), target.path.partition("/")[2]
+    then = dict(target.provenance.made_from) if target.provenance else {}
+    digests = {pointer: value for pointer, value in then.items() if pointer in text.words}
+    kept = {pointer: words for pointer, words in (target.words or {}).items() if pointer in text.words}
+    try:
+        new = without(opened(path), [tuple(pointer.split(".")) for pointer in gone])
+        new = with_digests(new, digests, markdown=False)
+        if target.provenance and target.provenance.as_read == target.as_read():  # what was read of the rest stays so
+            new = with_values(new, {"as_read": read(target.path, new.encode(), language).as_read()}, markdown=False)
+    except (ValueError, yaml.YAMLError):
+        return Followed(target.path, len(gone), moved=False, lacking=0, written=False)
+    document = read(target.path, new.encode(), language)
+    made_from = dict(document.provenance.made_from) if document.provenance else {}
+    right = (document.words, made_from) == (kept, digests)
+    if right:
+        rewrite(project.content / path, new.encode())
+    return Followed(target.path, len(gone), moved=False, lacking=0, written=right)
 
 
 def _kept(rendering: Rendering) -> list[int]:

@@ -23,6 +23,7 @@ from sitegen.app.sites import Ready, app_icon, prepare
 from sitegen.app.theme_faults import judged, theme_faults
 from sitegen.app.traces import SHARED, Scope, read_trace, stage
 from sitegen.app.wanted import Wanted
+from sitegen.checks import attachments
 from sitegen.diagnostics import Diagnostic, Findings, Span
 from sitegen.engine.files import Seen, Stat, look, write
 from sitegen.engine.fingerprint import fingerprint
@@ -291,10 +292,13 @@ class _Maker:
     def _attachment(self, path: str) -> bytes | None:
         """Return the bytes of an attachment; None where it is gone since it was looked at (SRC108)."""
         try:
-            return (self.job.project.content / path).read_bytes()
+            content = (self.job.project.content / path).read_bytes()
         except OSError:
             self.findings.add("SRC108", Span(f"{ROOT}/{path}"))
             return None
+        # Like style sheets: what stands in the last trace was without errors, so that none is judged twice.
+        attachments.check(f"{ROOT}/{path}", content, self.findings)
+        return content
 
     def _choice(self) -> Iterator[tuple[str, Made]]:
         ready = self.ready

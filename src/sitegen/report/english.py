@@ -81,6 +81,21 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "Here stands �: the letter that stood there is lost ({number} in the file).",
         "Write the letters again, or take back the version before.",
     ),
+    "SRC115": (
+        "The file {name} is not what its name says (content: {found}), so that it cannot be shown.",
+        "Open it in a program for pictures and save it as PNG or JPG. To rename it is not enough.",
+    ),
+    "SRC116": (
+        "The drawing {name} can run code or fetch something from others ({found}).",
+        "Save it as “plain SVG” without scripts and links, or as PNG.",
+    ),
+    "SRC117": (
+        "The picture {name} is {megabytes} MB. It should be {most} MB at most.",
+        (
+            "Make it smaller in a program for pictures: a width of 2000 pixels is enough for screens and print. "
+            "Save it as JPG."
+        ),
+    ),
     # YML: YAML and the heads of texts
     "YML101": ("Here the file cannot be read as YAML ({problem}).", "{mend}"),
     "YML102": (
@@ -137,7 +152,8 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "“{name}” is not in the Swedish file, or is not translated.",
         (
             "Correct the name, or remove it. A translation has only texts that the Swedish file has: a list where that "
-            "has a list, the id as key where that has ids."
+            "has a list, the id as key where that has ids. What the Swedish has removed sitegen translations "
+            "follow KOMMUN removes here too."
         ),
     ),
     "YML117": (

@@ -84,6 +84,18 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "Här står �: bokstaven som stod där är förlorad ({number} i filen).",
         "Skriv bokstäverna igen, eller ta tillbaka den förra versionen av filen.",
     ),
+    "SRC115": (
+        "Filen {name} är inte det som namnet säger (innehåll: {found}), så den går inte att visa.",
+        "Öppna den i ett bildprogram och spara den som PNG eller JPG. Att bara byta namn räcker inte.",
+    ),
+    "SRC116": (
+        "Teckningen {name} kan köra kod eller hämta något från andra ({found}).",
+        "Spara den som ”vanlig SVG” utan skript och länkar, eller som PNG.",
+    ),
+    "SRC117": (
+        "Bilden {name} är {megabytes} MB. Den ska vara högst {most} MB.",
+        "Gör den mindre i ett bildprogram: 2000 bildpunkter på bredden räcker för skärm och tryck. Spara som JPG.",
+    ),
     # YML: YAML and the heads of texts
     "YML101": ("Här kan filen inte läsas som YAML ({problem}).", "{mend}"),
     "YML102": (
@@ -140,7 +152,8 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "”{name}” finns inte i den svenska filen, eller översätts inte.",
         (
             "Rätta namnet, eller ta bort det. I en översättning står bara texter som den svenska filen har: en lista "
-            "där den har en lista, id som nyckel där den har id."
+            "där den har en lista, id som nyckel där den har id. Det som svenskan har tagit bort tar sitegen "
+            "translations follow KOMMUN bort här också."
         ),
     ),
     "YML117": (

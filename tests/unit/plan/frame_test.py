@@ -177,7 +177,7 @@ def test_who_adopted_a_document_is_told_once_where_the_name_is_borrowed_swedish(
 
 
 def test_the_adopted_document_is_linked_where_we_hold_it(site: SiteTest) -> None:
-    site.put("content/vik/files/strategi.pdf", "%PDF").edit(
+    site.put("content/vik/files/strategi.pdf", "%PDF-1.7").edit(
         "content/vik/strategy/strategy.yaml", "  by: Viks", "  file: files/strategi.pdf\n  by: Viks"
     )
     adopted = Planned(site).view("sv/strategy/work/index.html").adopted
