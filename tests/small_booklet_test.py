@@ -274,7 +274,7 @@ def test_a_picture_that_is_not_what_its_name_says_is_told_where_it_is_linked(gui
     guided.edit("content/vik/files.yaml", "files:\n", listed)
     print_it(guided.put(TOPIC, f"{HEAD}![](../files/foto.png)\n"))
     codes = {one.rpartition(" ")[2] for one in guided.findings}
-    assert codes == {"PRT903"}
+    assert codes - {"SRC115"} == {"PRT903"}  # where its file stands too, if its first bytes are wrong
 
 
 def test_a_name_too_long_for_the_cover_is_told(guided: SiteTest) -> None:
