@@ -123,6 +123,7 @@ CODES: dict[str, Severity] = {
     "STR243": _W,  # a day on which something was done has not come
     "STR244": _B,  # a phone number with too few or too many digits
     "STR245": _W,  # checked before it was read
+    "STR246": _W,  # a contact that is a person
     # MD: Markdown
     "MD301": _E,  # raw HTML
     "MD302": _E,  # a heading level is skipped

@@ -106,6 +106,7 @@ def test_a_build_is_shown_asked_about_published_and_taken_back(vik: SiteTest) ->
     assert [line.endswith("visas") for line in listed] == [True, False]
     assert run(vik, "rollback", "vik", "--to", "staging").exit_code == 0
     assert served(vik.root / "www/staging") == first
+    assert "är tillbakatagen" in publish(vik, "--dry-run").stdout  # whoever took it back had a reason
     assert run(vik, "rollback", "vik", "--to", "staging", "--release", "nej").exit_code == 1
     refused(run(vik, "rollback", "vik", "--to", "staging"), "oldest")
     page = vik.root / "www/staging/sv/index.html"

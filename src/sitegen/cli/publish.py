@@ -199,6 +199,9 @@ def _show(made: Prepared, planned: Planned, target: Target, lang: str, *, whole:
     click.echo(words[target.name])
     if planned.unfinished:
         click.echo(words["unfinished"])
+    visible, newest = target.current(), max((one.release for one in target.releases()), default="")
+    if visible is not None and visible.release < newest:
+        click.echo(words["taken back"].format(shown=visible.release, newest=newest))
     lock = target.lock()
     if lock is not None:
         click.echo(words["held"].format(owner=owner(lock.owner, lang), since=moment(lock.since, lang)))

@@ -10,6 +10,7 @@ from sitegen.load.known import Known, known_names
 from sitegen.load.phones import odd
 from sitegen.load.shown import texts_of
 from sitegen.load.targets import check_targets
+from sitegen.model.anchors import slug
 from sitegen.model.content import EXAMPLE, UNWRITTEN, WAITING
 from sitegen.model.folders import COMMON, ROOT
 from sitegen.model.language import SOURCE, Language
@@ -29,7 +30,7 @@ def check(site: Site, collected: Collected, findings: Findings) -> None:
     than its statement), STR230 (translations await review), L10N403 (titles without a
     translation), SRC108, SRC109, STR208 (files), STR237, STR238 (targets), STR241 (no such
     strategy), STR242 (nothing is written yet), STR244 (no phone
-    number), STR245 (a check too old); of topics those of ``topics.check``.
+    number), STR245 (a check too old), STR246 (a person); of topics those of ``topics.check``.
     """
     known = known_names(site.id, collected)
     for strategy in site.strategies:
@@ -148,6 +149,10 @@ def _numbers(site: Site, collected: Collected, findings: Findings) -> None:
 
 def _contacts(site: Site, known: Known, findings: Findings) -> None:
     for entry in site.contacts.values():
+        own = slug(entry.value.email.partition("@")[0])
+        if "-" in own and slug(entry.value.name) == own:  # anna.exempel@…, and no unit is written with a dot
+            at = known.collected.place(entry.text.path, f"{entry.pointer}.name")
+            findings.add("STR246", at, name=entry.value.name, email=entry.value.email)
         if entry.value.phone:
             at = known.collected.place(entry.text.path, f"{entry.pointer}.phone")
             known.unknown("STR211", at, entry.value.phone, "facts", findings)

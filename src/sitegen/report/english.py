@@ -384,6 +384,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
         ),
         "Check it, and write the new day in verified. Until then it is shown as not checked.",
     ),
+    "STR246": (
+        "The contact “{name}” looks like a person: the address {email} is her or his own.",
+        ("Write a role or a unit, such as Kundcenter, with its address: a person leaves, changes work and falls ill."),
+    ),
     # MD: Markdown
     "MD301": (
         "Here is HTML ({tag}), which must not be used in the texts.",

@@ -23,6 +23,7 @@ WORDS = {
             "Adresser som försvinner: {number}, den första {first}. Har en sida flyttat, skriv den gamla adressen "
             "under aliases på den nya, så kommer läsaren rätt."
         ),
+        "taken back": "Nu visas utgåva {shown}: den senare, {newest}, är tillbakatagen (sitegen rollback).",
         "unfinished": "Den förra publiceringen avbröts. Den görs klar först.",
         "nothing": "Samma utgåva är redan publicerad. Inget skickas; --again skickar allt igen.",
         "dry": "Inget har ändrats (--dry-run).",
@@ -66,6 +67,7 @@ WORDS = {
             "Addresses that disappear: {number}, the first {first}. Where a page has moved, write the old address "
             "under aliases of the new one, so that readers find it."
         ),
+        "taken back": "Release {shown} is shown now: the later one, {newest}, was taken back (sitegen rollback).",
         "unfinished": "The last publishing was cut. It is completed first.",
         "nothing": "The same release is published already. Nothing is sent; --again sends everything.",
         "dry": "Nothing was changed (--dry-run).",

@@ -372,6 +372,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
         ),
         "Kontrollera uppgiften, och skriv den nya dagen i verified. Tills dess visas den som inte kontrollerad.",
     ),
+    "STR246": (
+        "Kontakten ”{name}” ser ut som en person: adressen {email} är hennes eller hans egen.",
+        ("Skriv en roll eller enhet, som Kundcenter, med dess adress: en person slutar, byter tjänst och blir sjuk."),
+    ),
     # MD: Markdown
     "MD301": (
         "Här står HTML ({tag}), som inte får användas i texterna.",
