@@ -94,13 +94,13 @@ def _unsound(pair: Pair, text: str, language: Language) -> tuple[str, str] | Non
         return "spoilt", spoilt(text)
     if WAITING.search(text) and not WAITING.search(swedish):
         return "waiting text", text[:20]
-    if foreign(text, swedish, language):
-        return "script", ", ".join(foreign(text, swedish, language)[:3])
     ours, theirs = roles_and_addresses(swedish), roles_and_addresses(text)
     if ours != theirs:
         return "addresses", " ".join(
             [*(f"−{n}" for n in sorted(ours - theirs)), *(f"+{n}" for n in sorted(theirs - ours))]
         )
+    if foreign(text, swedish, language):
+        return "script", ", ".join(foreign(text, swedish, language)[:3])
     return ("cut", text[:20]) if is_cut(swedish, text) else None
 
 

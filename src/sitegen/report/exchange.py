@@ -107,7 +107,7 @@ WORDS = {
         "not whole": "Not all of it came in. Mend what stands above and import again; what is in already does no harm.",
         "gone": "the block is no longer in the Swedish text",
         "changed": "the Swedish text has changed since the export. Export it again",
-        "newer": "the translation in content/ is newer than the export and is left as it is. Export it again (with --all)",
+        "newer": "the translation in content/ is newer than the export and stays as it is. Export again (with --all)",
         "double": "two files have different translations. Import only one of them",
         "long": "the text is much longer than the Swedish one",
         "lost": "the code {what} is missing. Put it back",

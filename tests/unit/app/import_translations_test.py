@@ -197,6 +197,13 @@ def test_what_a_machine_has_translated_says_so(site: SiteTest) -> None:
         (lambda text: text + " 17", "numbers"),
         (lambda text: "- " + text, "markup"),
         (lambda text: text + " `" * 20_000, "long"),
+        (lambda text: text + " Ã¥", "spoilt"),
+        (lambda text: text + " TODO", "waiting text"),
+        (lambda text: text + " asdf", "script"),
+        (lambda text: text + " (asdf)", ""),
+        (lambda text: text + " a@vik.example", "addresses"),
+        (lambda text: text + " (a@vik.example)", "addresses"),
+        (lambda text: "".join(sign for sign in text if sign != "ب"), "cut"),
     ],
 )
 def test_a_translation_that_lost_or_added_something_is_refused_and_told(
