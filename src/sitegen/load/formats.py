@@ -38,7 +38,7 @@ _YEAR = Pattern(re.compile(r"\d{4}"), "2004")
 VALUES = {
     "phone": Pattern(re.compile(r"\+?[0-9][0-9 \u00a0()‐–-]{1,18}"), "0511-320 00"),
     "email": Pattern(re.compile(r"[^\s@<>]+@[^\s@<>]+\.[a-z]{2,}"), "namn@kommun.se"),
-    "web": Pattern(re.compile(r"https?://[^\s<>\"]+"), "https://…"),
+    "web": Pattern(re.compile(r"https?://[A-Za-z0-9åäöÅÄÖ.-]+(?::\d+)?(?:[/?#][^\s<>\"]*)?"), "https://…"),
 }
 """Kind of a fact → the form of its value: a wrong number does harm. A word processor makes a dash of a hyphen."""
 _ODD = re.compile(r"[^0-9 \u00a0()‐–-]")

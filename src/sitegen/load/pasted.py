@@ -12,6 +12,7 @@ from sitegen.load.numbers import names_of_months
 from sitegen.model.language import Language
 
 _BULLET = re.compile(r"^ {0,3}(?:([•·▪◦●‣■\uf0b7\uf0a7])[ \t\u00a0]+|([o–—])\t[ \t\u00a0]*)\S")
+_DASH = re.compile(r"^ {0,3}[–—][ \t\u00a0]+\S")
 _MARK = re.compile(r"(?m)^( *(?:#{1,6}|[-*+>]|\d{1,3}[.)]))(\u00a0+)")
 _WORD = re.compile(r"[^\W\d_]+")
 Place = Callable[[int, int], Span]
@@ -29,6 +30,9 @@ def bullets(lines: list[str], tokens: list[Token], place: Place, findings: Findi
         if token.type == "paragraph_open" and token.map:
             first, last = token.map
             found = next((number for number in range(first, last) if _BULLET.match(lines[number])), None)
+            dashes = [number for number in range(first, last) if _DASH.match(lines[number])]
+            if found is None and len(dashes) > 1:  # one alone may be what somebody says
+                found = dashes[0]
             if found is not None:
                 findings.add("MD316", place(found, 1), sign=lines[found].strip()[0])
 

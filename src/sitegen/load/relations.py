@@ -160,7 +160,7 @@ def _contacts(site: Site, known: Known, findings: Findings) -> None:
             if fact is not None and fact.value.kind != "phone":
                 phones = [name for name, one in site.facts.items() if one.value.kind == "phone"]
                 findings.unknown("STR211", at, entry.value.phone, phones)
-        spoken = {language.id for language in site.languages} - {SOURCE}
+        spoken = {*site.known} - {SOURCE}
         for place, name in enumerate(entry.value.speaks):
             if name not in spoken:
                 at = known.collected.place(entry.text.path, f"{entry.pointer}.speaks.{place}")

@@ -54,6 +54,7 @@ def assemble(
         text=settings_text,
         settings=settings_text.value,
         languages=_languages(settings_text.value, collected, site, languages, findings),
+        known=languages,
         start=own.get(f"{site}/{START}.md"),
         strategies=strategies,
         plans=plans,

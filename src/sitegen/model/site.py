@@ -181,6 +181,8 @@ class Site:
     settings: Settings
     languages: tuple[Language, ...]
     """In the order in which they are shown."""
+    known: Mapping[str, Language]
+    """Every language of the project by its id: a contact may speak one that the pages are not in."""
     start: Text | None
     strategies: tuple[StrategyPart, ...]
     plans: tuple[PlanPart, ...]

@@ -160,7 +160,7 @@ class Context:
             contact.address,
             entry.phrase("hours", self.language),
             entry.phrase("way", self.language),
-            tuple(language_view(one) for one in self.site.languages if one.id in contact.speaks),
+            tuple(language_view(self.site.known[name]) for name in contact.speaks if name in self.site.known),
             fact.value.checked(contact.verified) if fact else contact.verified,
         )
 

@@ -228,10 +228,14 @@ def test_a_fact_is_good_through_its_last_day_and_then_said_to_be_old(site: SiteT
 
 
 def test_a_contact_says_how_to_find_there_and_what_is_spoken(site: SiteTest) -> None:
-    contact = "  - {id: centre, name: Kontaktcenter, way: Gå mot kyrkan., speaks: [ar]}\n"
+    contact = "  - {id: centre, name: Kontaktcenter, way: Gå mot kyrkan., speaks: [ar, uk]}\n"
     page = site.put("content/vik/contacts.yaml", f"format: 1\ncontacts:\n{contact}").build()
     text = page.text("vik/sv/contacts/index.html")
-    assert order(text, "Hitta dit", "Gå mot kyrkan.", "Här talas också", '<bdi lang="ar" dir="rtl">')
+    assert order(text, "Hitta dit", "Gå mot kyrkan.", "Här talas också", '<bdi lang="ar" dir="rtl">', '<bdi lang="uk"')
+    assert "uk" not in {folder.name for folder in (site.root / "build/vik").iterdir()}  # no page is in it
+    assert site.codes == []
+    site.edit("content/vik/contacts.yaml", "[ar, uk]", "[ar, xx]").build()
+    assert site.codes == ["STR211"]
 
 
 def test_an_addition_that_is_wrongly_written_is_told_once(site: SiteTest) -> None:
