@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import re
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 
@@ -175,12 +176,22 @@ def absolute_root(site: Site) -> str:
 
 def _source_words(source: str, sources: Collection[str]) -> str:
     """Return what is shown of an address: as little as tells it from the others, so that no two links are alike."""
-    bare = source.partition("://")[2].rstrip("/")
-    host = bare.partition("/")[0]
-    for words in (host, bare.partition("?")[0].partition("#")[0].rstrip("/")):
-        if all(one == source or not one.partition("://")[2].startswith(words) for one in sources):
+    host, *folders = _way(source).split("/")
+    others = [_way(one) for one in sources if one != source]
+    words = host
+    for folder in ("", *folders):
+        words = f"{words}/{folder}" if folder else words
+        if not any(f"{one}/".startswith(f"{words}/") for one in others):
             return words
-    return bare
+    return _bare(source)
+
+
+def _bare(address: str) -> str:
+    return address.partition("://")[2].rstrip("/")
+
+
+def _way(address: str) -> str:
+    return re.split("[?#]", _bare(address))[0].rstrip("/")
 
 
 def fact_href(fact: Fact) -> str:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+import pytest
+
 from sitegen.model.dates import PartialDate
 from sitegen.model.translation import Freshness, TranslationState
 from sitegen.plan.lists import standing
@@ -164,3 +166,24 @@ def test_the_site_map_marks_pages_that_are_in_swedish_only(site: SiteTest) -> No
 def test_plates_stand_in_the_site_map(site: SiteTest) -> None:
     entries = Planned(site).body("sv/site-map/index.html", SiteMapView).entries
     assert [entry.link.number for entry in entries[2].below] == ["Å1", "Å2"]
+
+
+@pytest.mark.parametrize(
+    ("source", "others", "words"),
+    [
+        ("https://www.vik.se/", ["https://vik.example/a"], "www.vik.se"),
+        ("https://www.vik.se/kontakt/", ["https://www.vik.se/bibliotek"], "www.vik.se/kontakt"),
+        ("https://www.vik.se/a/b/c", ["https://www.vik.se/a/d/c"], "www.vik.se/a/b"),
+        ("https://www.vik.se/a", ["https://www.vik.se/a/b"], "www.vik.se/a"),
+        ("https://www.vik.se/a?x=1", ["https://www.vik.se/a?x=2"], "www.vik.se/a?x=1"),
+        ("https://www.vik.se/a", ["https://www.vik.se/ab", "https://www.vik.se/a"], "www.vik.se/a"),
+    ],
+)
+def test_as_much_of_a_source_is_shown_as_tells_it_from_the_others(
+    site: SiteTest, source: str, others: list[str], words: str
+) -> None:
+    fact = "  - {{id: f{}, kind: phone, value: 0511-320 00, source: '{}', read: 2026-11}}\n"
+    facts = "".join(fact.format(number, one) for number, one in enumerate([source, *others]))
+    site.put("content/vik/facts.yaml", f"format: 1\nfacts:\n{facts}")
+    shown = Planned(site).body("sv/contacts/index.html", ContactsView).facts
+    assert next(one.source_words for one in shown if one.source == source) == words
