@@ -12,8 +12,8 @@ from sitegen.model.language import Language
 from sitegen.model.text import digest
 
 _ROLE = re.compile(r"\{[a-z]+\}`[^`]*`")
-_INSIDE = re.compile(r"\]\((?![a-z]+:)([^)\s]+)\)")
-"""Where a link or picture leads inside the site; the page of another host may have one in each language."""
+_INSIDE = re.compile(r"\]\((?![a-z]+:|[^)\s]*\bfiles/)([^)\s]+)\)")
+"""Where a link leads inside the site. A document, a picture, a page of others may be another one in each language."""
 _ADDRESS = re.compile(r"(?<![(\w])https?://[^\s()<>\[\]]+|[^\s@<>()\[\]:]+@[^\s@<>()\[\]]+\.[a-z]{2,}")
 
 
