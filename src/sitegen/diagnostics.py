@@ -73,6 +73,7 @@ CODES: dict[str, Severity] = {
     "YML119": _E,  # typographic quotation marks around a value
     "YML120": _E,  # a - of a list is missing
     "YML121": _E,  # an empty file
+    "YML122": _W,  # a comment behind a text that readers see
     "YML116": _E,  # a text of a translation that the source lacks
     "YML107": _E,  # a key that must be there
     "YML108": _E,  # text where a list was meant, and the like

@@ -12,7 +12,7 @@ from sitegen.app.folders import read_folder
 from sitegen.app.given import filled, named, other, plain, written
 from sitegen.app.project import Project, scan
 from sitegen.app.settings import read_theme
-from sitegen.diagnostics import Findings, Span, nearest
+from sitegen.diagnostics import Findings, Span, nearest, some
 from sitegen.engine.files import write
 from sitegen.model.content import EXAMPLE, UNWRITTEN
 from sitegen.model.folders import COMMON, GUIDE, ROOT
@@ -83,7 +83,7 @@ def strategy(title: str, years: Years, by: str, area: str, goal: str, place: str
         "title": written(title),
         "summary": written(f"{title} i korthet"),
         "intro": UNWRITTEN,
-        "by": f"by: {written(by)}" if by else "# by: Kommunfullmäktige # den som antog den",
+        "by": f"by: {written(by)}" if by else "# by: … # den som antog den, som Kommunfullmäktige",
         "adopted_plain": f"{plain(by)} har antagit strategin. Den gäller" if by else "Strategin gäller",
         "from": str(years.first),
         "to": str(years.last),
@@ -203,7 +203,13 @@ def known_goal(site: Site, name: str) -> None:
     """Raise Refused (``unknown goal``) where a kommun has no such goal; an empty name is none."""
     if name and name not in site.goals:
         near = nearest(name, site.goals)
-        raise Refused("unknown goal near" if near else "unknown goal", kommun=site.id, name=name, near=near)
+        raise Refused(
+            "unknown goal near" if near else "unknown goal",
+            kommun=site.id,
+            name=name,
+            near=near,
+            known=some(name, site.goals),
+        )
 
 
 def plan_of(site: Site, folder: str) -> PlanPart:

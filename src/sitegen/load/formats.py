@@ -32,13 +32,15 @@ from sitegen.model.dates import PartialDate, Period
 
 _COLOUR = Pattern(re.compile(r"#[0-9a-f]{6}"), '"#0d535e"')
 _PATH_DATA = Pattern(re.compile(r"[MmLlHhVvCcSsQqTtAaZz0-9 ,.\-]{2,2000}"), "M0 63H64V55 …")
-_SITE_URL = Pattern(re.compile(r"https://[a-z0-9.-]+(?::\d+)?(?:/[A-Za-z0-9._~/-]*)?"), "https://…")
+_SITE_URL = Pattern(re.compile(r"https://[a-z0-9.-]+(?::\d+)?(?:/[A-Za-z0-9._~/-]*)?"), "https://integration.kommun.se")
 _FACT_ID = Pattern(re.compile(r"(?=[0-9-]*[a-z])[a-z0-9]+(?:-[a-z0-9]+)*"), "kundcenter-phone (id, facts.yaml)")
 _YEAR = Pattern(re.compile(r"\d{4}"), "2004")
 VALUES = {
     "phone": Pattern(re.compile(r"\+?[0-9][0-9 \u00a0()‐–-]{1,18}"), "0511-320 00"),
     "email": Pattern(re.compile(r"[^\s@<>]+@[^\s@<>]+\.[a-z]{2,}"), "namn@kommun.se"),
-    "web": Pattern(re.compile(r"https?://[A-Za-z0-9åäöÅÄÖ.-]+(?::\d+)?(?:[/?#][^\s<>\"]*)?"), "https://…"),
+    "web": Pattern(
+        re.compile(r"https?://[A-Za-z0-9åäöÅÄÖ.-]+(?::\d+)?(?:[/?#][^\s<>\"]*)?"), "https://www.kommun.se/kontakt"
+    ),
 }
 """Kind of a fact → the form of its value: a wrong number does harm. A word processor makes a dash of a hyphen."""
 _ODD = re.compile(r"[^0-9 \u00a0()‐–-]")

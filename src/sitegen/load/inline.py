@@ -141,7 +141,7 @@ class Inline:
         elif role:
             self.findings.unknown("STR203", self.place(role.group()), role.group(1), ROLES)
         loose = None if role else _LOOSE.search(token.content)
-        if loose:
+        if loose and (loose.group()[0] not in ":#" or self._begins(loose.group())):
             self.findings.unknown("MD311", self.place(loose.group()), loose.group(), ["{term}`sfi`"])
         half = _HALF.search(token.content)
         if half:
@@ -176,6 +176,10 @@ class Inline:
         if match:
             self.findings.add("MD301", self.place(match.group()), tag=match.group())
         return self.plain(token.content)
+
+    def _begins(self, words: str) -> bool:
+        """Say whether the line begins with ``words``, but for marks of lists and quotations."""
+        return self.line >= len(self.lines) or self.lines[self.line].lstrip(" >-*+0123456789.)").startswith(words)
 
     def _alone(self, text: str) -> bool:
         """Say whether a line holds nothing but ``text``."""

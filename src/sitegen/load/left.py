@@ -61,6 +61,8 @@ def _is_left(pointer: str, target: Document, language: Language) -> bool:
 
 def _same(target: Document, pointer: str, block: Block | None, language: Language) -> int:
     """Return how many words may be the same as in Swedish."""
+    if target.kind in {"strategy", "plan"} and pointer.endswith(".title"):
+        return 0  # of an area, a goal, a measure: what the kommun wants is no name
     if target.kind != "text":
         return _NAME_WORDS
     heading = block.kind.startswith("h") if block else pointer == "title"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from sitegen.load.schema import TEXT, Choice, Key, Pattern, Reading, Record, Text, version
+from sitegen.load.schema import TEXT, Choice, Key, Pattern, Reading, Record, Text, must_be_whole, version
 from sitegen.load.yaml import Mapping, Node, Scalar, Sequence
 from sitegen.model.translation import Provenance, TranslationState
 
@@ -102,6 +102,7 @@ class Translated:
                 self.reading.places[pointer] = node.span
                 self.reading.places[pointer + TEXT] = node.text_at
                 if node.text.strip():
+                    must_be_whole(node, self.reading)
                     self.reading.words[pointer] = " ".join(node.text.split()) if not node.literal else node.text
                 elif not node.cut:
                     self.reading.findings.add("YML115", node.span)

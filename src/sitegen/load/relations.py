@@ -258,7 +258,7 @@ def _titles(site: Site, text: Text, collected: Collected, findings: Findings) ->
 def _unwritten(text: Text, collected: Collected, findings: Findings) -> None:
     """Find what a text said when it was begun by the program, and what somebody put there to be written (STR242)."""
     for pointer, words in text.words.items():
-        if words == UNWRITTEN or words.startswith(EXAMPLE) or WAITING.search(words):
+        if words == UNWRITTEN or EXAMPLE.strip() in words or WAITING.search(words):
             findings.add("STR242", collected.place(text.path, pointer))
     for rendering in text.renderings.values():
         for pointer, words in rendering.words.items():

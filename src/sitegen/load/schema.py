@@ -84,6 +84,12 @@ def _must_be_written(scalar: Scalar, reading: Reading) -> None:
         reading.findings.add("STR242", scalar.span)
 
 
+def must_be_whole(scalar: Scalar, reading: Reading) -> None:
+    """Tell a comment behind a text that readers see: it may be the end of that (YML122)."""
+    if scalar.comment and scalar.comment_at is not None and scalar.text.strip():
+        reading.findings.add("YML122", scalar.comment_at, rest=scalar.comment)
+
+
 @dataclass(frozen=True, slots=True)
 class Text:
     """A line of plain text. ``words``: it is translated."""
@@ -98,6 +104,7 @@ class Text:
         text = " ".join(scalar.text.split())
         _must_be_written(scalar, reading)
         if self.words:
+            must_be_whole(scalar, reading)
             reading.words[pointer] = text
         return text
 

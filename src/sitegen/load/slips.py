@@ -10,7 +10,8 @@ import yaml
 
 from sitegen.diagnostics import Findings, Span
 
-_CUT = re.compile(r"(?m)^(?P<before>[^\n]*?\S)(?P<space>[ \t]+)(?P<rest>#(?:[^\s#]| \d)[^\n]*)$")
+_PART = re.compile(r"#(?:[^\s#]| \d)")
+"""How a comment begins that is part of a text: whoever writes one puts a space behind the ``#``, and then a word."""
 _OPENING, _CLOSING = "”“„«»‘’", "”“»«’‘"
 _ALL = re.compile(f"[{_OPENING}]")
 _CURLY_VALUE = re.compile(rf"(?:^|[:\-,{{\[])[ \t]+[{_OPENING}]")
@@ -27,19 +28,41 @@ Cuts = Mapping[tuple[int, int], tuple[int, str]]
 
 
 def cuts(text: str) -> Cuts:
-    """Return where a ``#`` that stands right before a word begins a comment: it may belong to the value.
-
-    Whoever writes a comment puts a space behind the ``#``; ``Plan #1`` and ``rum # 3`` are texts that lose their end.
+    """Return where a comment follows a value.
 
     Source: YAML 1.2.2 section 6.6 (a comment begins at # after a space).
     """
     found: dict[tuple[int, int], tuple[int, str]] = {}
-    if " #" not in text and "\t#" not in text:
-        return found
-    for match in _CUT.finditer(text):
-        line = text.count("\n", 0, match.start())
-        found[line, len(match["before"])] = (len(match["before"]) + len(match["space"]), match["rest"].rstrip())
+    for number, line in enumerate(text.split("\n") if "#" in text else ()):
+        column = _comment(line)
+        before = line[:column].rstrip()
+        if column > 0 and before:
+            found[number, len(before)] = (column, line[column:].rstrip())
     return found
+
+
+def _comment(line: str) -> int:
+    """Return the column of the first ``#`` behind a space; -1 where there is none."""
+    column = line.find("#")
+    while column >= 0 and line[column - 1 : column] not in {" ", "\t"}:
+        column = line.find("#", column + 1)
+    return column
+
+
+def is_part(comment: str) -> bool:
+    """Say whether a comment must be the end of the value before it: as in ``Plan #1`` and ``rum # 3``."""
+    return bool(_PART.match(comment))
+
+
+def cut_above(text: str, line: int) -> tuple[int, int, str] | None:
+    """Return line, column (from 0) and words of a comment that takes the end of ``{}`` or ``[]`` there or above."""
+    lines = text.split("\n")
+    for (number, _), (column, rest) in cuts(text).items():
+        before = lines[number][:column]
+        open_there = before.count("{") > before.count("}") or before.count("[") > before.count("]")
+        if number <= line and open_there and re.search(r"[}\]]", rest):
+            return number, column, rest
+    return None
 
 
 def without_hard_spaces(text: str) -> str:

@@ -12,7 +12,7 @@ from typing import Any
 import yaml
 
 from sitegen.diagnostics import Findings, Span
-from sitegen.load.slips import Cuts, cuts, new_thing, slip, without_hard_spaces, without_marks
+from sitegen.load.slips import Cuts, cut_above, cuts, is_part, new_thing, slip, without_hard_spaces, without_marks
 
 _LOADER: type[yaml.SafeLoader | yaml.CSafeLoader] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
@@ -35,6 +35,9 @@ class Scalar:
     """Whether it is a literal block, whose lines are lines of the file."""
     cut: bool = False
     """Whether a comment may have taken its end, or all of it (YML118)."""
+    comment: str = ""
+    """What stands behind it as a comment."""
+    comment_at: Span | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,6 +106,11 @@ def parse(text: str, path: str, findings: Findings, first_line: int = 1) -> Node
         return None
     except yaml.MarkedYAMLError as error:
         mark, problem = slip(text, error, _LOADER)
+        cut = cut_above(text, mark.line) if mark else None
+        if cut is not None:
+            line, column, rest = cut
+            findings.add("YML118", Span(path, first_line + line, column + 1), rest=rest)
+            return None
         at = Span(path, first_line + (mark.line if mark else 0), (mark.column if mark else 0) + 1)
         findings.add("YML101", at, problem=problem)
         return None
@@ -123,11 +131,13 @@ class _Place:
         """Return a value; YML118 where a comment takes the end of it, YML119 where it stands in typographic marks."""
         if node.style:
             return Scalar(node.value, span, self.text_of(node, span), node.style == "|")
-        cut = self.cuts.get((node.end_mark.line, node.end_mark.column)) if self.cuts else None
-        if cut is not None:
-            column, rest = cut
-            findings.add("YML118", Span(span.path, node.end_mark.line + self.first_line, column + 1), rest=rest)
-        return Scalar(without_marks(node.value, span, findings), span, self.text_of(node, span), cut=cut is not None)
+        column, rest = self.cuts.get((node.end_mark.line, node.end_mark.column), (0, ""))
+        at = Span(span.path, node.end_mark.line + self.first_line, column + 1)
+        cut = is_part(rest)
+        if cut:
+            findings.add("YML118", at, rest=rest)
+        text = without_marks(node.value, span, findings)
+        return Scalar(text, span, self.text_of(node, span), cut=cut, comment="" if cut else rest, comment_at=at)
 
     def span(self, mark: yaml.Mark) -> Span:
         return Span(self.path, mark.line + self.first_line, mark.column + 1)

@@ -182,6 +182,13 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "The file is empty.",
         "Write what should stand in it, take back the version before, or remove the file.",
     ),
+    "YML122": (
+        "“{rest}” is a comment, and no reader sees it.",
+        (
+            'If it belongs to the text, put the whole text in quotation marks: title: "Rum # och nyckel". If it '
+            "is a comment, write it on a line of its own."
+        ),
+    ),
     # STR: strategies, plans, what refers to what
     "STR201": (
         "The id “{id}” is used already, at {first}.",

@@ -179,6 +179,13 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "Filen är tom.",
         "Skriv in det som ska stå i den, ta tillbaka den förra versionen, eller ta bort filen.",
     ),
+    "YML122": (
+        "”{rest}” är en kommentar, och visas inte för läsaren.",
+        (
+            'Hör det till texten, sätt hela texten inom citattecken: title: "Rum # och nyckel". Är det en '
+            "kommentar, skriv den på en egen rad."
+        ),
+    ),
     # STR: strategies, plans, what refers to what
     "STR201": (
         "Id:t ”{id}” används redan, på {first}.",

@@ -193,6 +193,12 @@ def test_a_title_that_a_finger_never_meets_and_no_translator_sees_is_told(text: 
     assert values(document)[0]["name"] == "title"
 
 
+def test_a_colon_after_marks_inside_a_line_is_no_markup() -> None:
+    assert [item.code for item in chapter("Målet är: \\{x\\} \\<b\\>: så.\n").findings] == []
+    assert [item.code for item in chapter(": note\n").findings] == ["MD311"]
+    assert [item.code for item in chapter("- #Rubrik\n").findings] == ["MD311"]
+
+
 def test_a_space_between_a_role_and_its_name_is_told_with_how_it_is_written() -> None:
     document = chapter("Ring {fact} `emergency`.\n")
     assert [item.code for item in document.findings] == ["MD311"]

@@ -18,6 +18,7 @@ from tests.unit.load.given import told
         ("a: rum # 3 på biblioteket\n", ["1:8 YML118"]),
         ("a:\u00a0b\n\u00a0\u00a0c:\u00a0d\n", ["2:4 YML101"]),
         ("a:\u00a0b\nb:\n\u00a0 - c:\u00a0d\n\u00a0\u00a0  e: f\n", []),
+        ("a:\n  - {b: Vi har #1 och 50 %}\n  - c: d\n", ["2:16 YML118"]),
         ("accent: #0d535e\nb: c\n", ["1:9 YML118"]),
         ("- a\t#x\n- b\n", ["1:5 YML118"]),
         ("a: {b: c #1\n  , d: e}\n", ["1:10 YML118"]),
