@@ -10,15 +10,13 @@ from contextlib import suppress
 from pathlib import Path
 
 from sitegen import __version__
-from sitegen.cli import sitegen
-from sitegen.cli.spoken import asked_for, of_terminal
-from sitegen.engine.reason import reason
-from sitegen.report.reasons import because
 
 CRASHED = 70
 """Exit status of a fault of ours (sysexits.h EX_SOFTWARE)."""
 UNREACHABLE = 3
 """Exit status where the machine says no: a full disk, a file that may not be written."""
+STOPPED = 130
+"""Exit status of a program that was stopped with Ctrl-C."""
 
 
 def main() -> None:
@@ -27,17 +25,31 @@ def main() -> None:
         _set(stream, encoding="utf-8", errors="replace")
     _set(sys.stdin, errors="replace")  # an answer in another encoding is refused in words (cli.asking)
     try:
-        sitegen()
+        _run()
+    except KeyboardInterrupt:  # before a command has begun, which says it by itself
+        sys.exit(STOPPED)
     except OSError as error:
-        sys.stderr.write(
-            f"sitegen: {error.filename or ''}: {because(reason(error), asked_for(sys.argv[1:]) or of_terminal())}\n"
-        )
+        sys.stderr.write(f"sitegen: {error.filename or ''}: {_because(error)}\n")
         sys.exit(UNREACHABLE)
     except Exception:  # whatever it is, an editor is never shown a traceback
         place = _report(f"sitegen {__version__}\n{' '.join(sys.argv)}\n\n{traceback.format_exc()}")
         sys.stderr.write(f"sitegen gick sönder. Rapporten: {place}\n")
         sys.stderr.write(f"sitegen itself failed. The report: {place}\n")
         sys.exit(CRASHED)
+
+
+def _run() -> None:
+    from sitegen.cli import sitegen  # noqa: PLC0415 # it takes a while, in which somebody may press Ctrl-C
+
+    sitegen()
+
+
+def _because(error: OSError) -> str:
+    from sitegen.cli.spoken import asked_for, of_terminal  # noqa: PLC0415 # as above
+    from sitegen.engine.reason import reason  # noqa: PLC0415 # as above
+    from sitegen.report.reasons import because  # noqa: PLC0415 # as above
+
+    return because(reason(error), asked_for(sys.argv[1:]) or of_terminal())
 
 
 def _set(stream: object, **how: str) -> None:

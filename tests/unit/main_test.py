@@ -84,3 +84,11 @@ def test_words_of_every_language_get_through_a_pipe_that_knows_ascii_alone(site:
     done = start(site.root, "-m", "sitegen", "build", "--lang", "sv", PYTHONIOENCODING="ascii", PYTHONUTF8="0")
     assert done.returncode == 1
     assert "åäö" in done.stdout
+
+
+def test_whoever_stops_it_before_it_has_begun_is_shown_no_traceback(tmp_path: Path) -> None:
+    stopped = "import builtins\nfrom sitegen.__main__ import main\nbefore = builtins.__import__\n"
+    stopped += "def stop(name, *rest):\n    if name == 'sitegen.cli':\n        raise KeyboardInterrupt\n"
+    stopped += "    return before(name, *rest)\nbuiltins.__import__ = stop\nmain()\n"
+    done = start(tmp_path, "-c", stopped)
+    assert (done.returncode, done.stderr) == (130, "")

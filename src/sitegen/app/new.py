@@ -46,6 +46,15 @@ def put(project: Project, files: Files, word: str = "there") -> list[str]:
     return list(files)
 
 
+def other_name(project: Project, name: str) -> None:
+    """Raise Refused (``name there``) where a kommun of the project has the name: one begun twice is two websites."""
+    scanned = scan(project)
+    for place in scanned.sites():
+        site = read_folder(project, scanned, place, Findings()).site
+        if site is not None and site.settings.name.casefold() == name.casefold():
+            raise Refused("name there", name=name, place=place)
+
+
 def document_folder(project: Project, kommun: str, name: str) -> str:
     """Return the place of a new document: kommun and folder.
 

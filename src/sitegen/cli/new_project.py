@@ -64,6 +64,7 @@ def new_kommun(place: str | None, name: str | None, short: str | None, lang: str
 
     project = project_at(root, lang)
     name, short, place = _names(name, short, place, "MAPP", lang)
+    told(lang, lambda: command.other_name(project, name))
     paths = told(lang, lambda: command.put(project, command.kommun(name, short, place)))
     wrote(paths, lang, "next kommun", kommun=place)
 

@@ -26,12 +26,12 @@ _SCHEME = re.compile(r"^([A-Za-z][A-Za-z0-9+.-]*):")
 _SAFE_SCHEMES = {"https", "http", "mailto", "tel"}
 _LANGUAGE_TAG = re.compile(r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
 _ROLE_LIKE = re.compile(r"\{([^{}\s]+)\}\s*$")
-_LOOSE = re.compile(r"\{(?:[a-z]+(?::[^{}]*)?|#[^{}]*)\}|^#{1,6}(?=[^#\s])|^::?(?=[ \w])")
+_LOOSE = re.compile(r"\{(?:[^\W\d_]+(?::[^{}]*)?|#[^{}]*)\}|(?<!\S):[a-z_]+:(?!\S)|^#{1,6}(?=[^#\s])|^::?(?=[ \w])")
 """Markup that was meant for the program and would be shown to readers: a role alone, an anchor, a heading stuck to
 its mark, a container with too few colons."""
 _HALF = re.compile(
     r"!?\[[^\[\]]*\](?:\([^()]*\)|\($|(?: ?\()(?:https?:|\.\.?/|www\.)[^\s)]*)"
-    r"|\*\*(?=\S)|(?<=\S)\*\*|(?<!\S)\*(?=\w)|~~(?=\S)|^\|.*\|$"
+    r"|\*\*(?=\S)|(?<=\S)\*\*|(?<!\S)\*(?=\w)|~~(?=\S)|==(?=\w)|^\|.*\|$"
 )
 """Markdown that is not whole and so is shown as it is typed: a link with a space in it, bold that never ends, a table
 without the line below its heads."""

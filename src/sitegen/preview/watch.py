@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import threading
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
@@ -9,6 +10,7 @@ from pathlib import Path
 
 import watchfiles
 
+logging.getLogger("watchfiles").setLevel(logging.ERROR)  # it tells in English that somebody pressed Ctrl-C
 _QUIET_MS = 15
 """Milliseconds without another change after which what was saved is told: editors write a file in several steps."""
 _LONGEST_MS = 400

@@ -210,7 +210,7 @@ def test_a_space_between_a_role_and_its_name_is_told_with_how_it_is_written() ->
     [
         ("[länk] (https://a.se)", True), ("![Bild](../files/en bild.png)", True), ("[glömd](", True),
         ("![En läkare](lakare bild.jpg)", True), ("Se [skolan](min fil.pdf).", True), ("[x](b 1.pdf)", True),
-        ("Det är **fet text", True), ("| a | b |", True),
+        ("Det är **fet text", True), ("Det är ==viktigt==", True), ("a == b", False), ("| a | b |", True),
         ("[…] (*vår översättning*)", False), ("2 ** 3", False), ("\\*\\*", False), ("Se [a] (b).", False),
         ("**fet** och [länk](https://a.se)", False), ("a | b", False),
     ],
