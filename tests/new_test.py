@@ -104,7 +104,6 @@ def test_nothing_is_written_over_and_what_is_wrong_is_said_with_what_to_write(ma
         ("plan", "exempel", "--folder", "annan", "--section", "", "--measure", "y"): "Skriv något efter --section",
         ("kommun", "--name", "???", "--short", "X"): "har ingen bokstav",
         ("kommun", "--name", "exempels kommun", "--short", "X"): "finns redan, i content/exempel",
-        ("project", str(made / "inne"), "--name", "X kommun"): "ligger i projektet",
         ("kommun", "--name", "\udcc5kerby", "--short", "X"): "terminalen skickar inte UTF-8",
         ("strategy", "exempl"): "Menade du exempel?",
         ("strategy", "exempel", "--folder", "annan", "--from", "2030", "--to", "2026"): "Sista året är före",

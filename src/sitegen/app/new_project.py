@@ -72,12 +72,9 @@ def project(root: Path, name: str, short: str, place: str, years: Years) -> list
 
 
 def must_be_empty(root: Path) -> None:
-    """Raise Refused: ``not empty`` (something is in the way), ``inside`` (it would stand in another project)."""
+    """Raise Refused (``not empty``) where something is in the way."""
     if root.exists() and (not root.is_dir() or any(one.name not in _NO_MATTER for one in root.iterdir())):
         raise Refused("not empty", path=str(root))
-    above = next((one for one in root.resolve().parents if any(one.glob(f"{ROOT}/*/site.yaml"))), None)
-    if above is not None:
-        raise Refused("inside", path=str(root), above=str(above))
 
 
 def hook() -> Files:
