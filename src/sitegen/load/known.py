@@ -41,11 +41,6 @@ class Known:
             findings.unknown(code, at, used, ids, **{"file": f"{LISTS[name]}.yaml", **values})
 
 
-def _is_place(rest: str) -> bool:
-    """Say whether it is the place in a list of a thing that has no id of its own, not an id such as a year."""
-    return rest.isdigit() and len(rest) < 4
-
-
 def known_names(site: str, collected: Collected) -> Known:
     """Return the names of a site, looked up once."""
     ids: dict[str, set[str]] = {name: set() for name in LISTS}
@@ -58,7 +53,7 @@ def known_names(site: str, collected: Collected) -> Known:
         unread.update(_unread(document))
         for pointer in document.places or ():
             head, _, rest = pointer.partition(".")
-            if head in ids and rest and "." not in rest and not _is_place(rest):
+            if head in ids and rest and "." not in rest:
                 ids[head].add(rest)
     return Known(collected, {name: None if name in unread else found for name, found in ids.items()})
 

@@ -199,6 +199,14 @@ def test_a_text_that_no_page_shows_is_told_once_however_many_languages_it_is_in(
     assert [line for line in kommun.told if line.endswith("SRC105")] == ["vik/other/x.md:1:1 SRC105"]
 
 
+def test_an_id_of_digits_is_an_id() -> None:
+    fact = "  - {id: '112', kind: phone, value: '112', source: https://vik.example/, read: 2026-01}\n"
+    kommun = Kommun(
+        {"vik/facts.yaml": f"format: 1\nfacts:\n{fact}", "vik/own.md": "---\ntitle: Eget\n---\n\nRing {fact}`112`.\n"}
+    )
+    assert [line for line in kommun.told if "STR" in line] == []
+
+
 def test_titles_without_a_translation_are_told_once_for_each_file_and_language() -> None:
     kommun = Kommun(languages="[sv, en]")
     found = {line.partition(":")[0]: item for line, item in zip(kommun.told, kommun.values, strict=True)}
