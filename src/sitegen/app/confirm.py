@@ -17,7 +17,7 @@ from sitegen.app.project import Project, Scan
 from sitegen.diagnostics import Severity, Span
 from sitegen.engine.files import rewrite
 from sitegen.load.collect import Collected, goal_digests
-from sitegen.load.document import Document, name_parts
+from sitegen.load.document import Document, name_parts, source_of
 from sitegen.load.rows import same_row
 from sitegen.model.folders import ROOT
 from sitegen.model.translation import TranslationState
@@ -63,8 +63,8 @@ def confirm(project: Project, scanned: Scan, files: Iterable[str]) -> Confirmed:
 
 def _changed(path: str, collected: Collected) -> Iterator[tuple[Span, str]]:
     """Yield each text of a translation whose Swedish was another one when it was confirmed before."""
-    document, (name, language, ending) = collected.documents[path], name_parts(path)
-    source = collected.documents.get(f"{path.rpartition('/')[0]}/{name}.{ending}") if language else None
+    document = collected.documents[path]
+    source = collected.documents.get(source_of(path)) if name_parts(path)[1] else None
     then = dict(document.provenance.made_from) if document.provenance else {}
     for pointer, value in (source.digests() if source else {}).items():
         if then.get(pointer, value) != value:
@@ -93,14 +93,13 @@ def _confirm(project: Project, path: str, collected: Collected) -> int | str:
     if document is None or not readable(document):
         return "faulty" if path.endswith((".md", ".yaml")) else "neither"
     file = project.content / path
-    name, language, ending = name_parts(path)
-    if language:
-        source = collected.documents.get(f"{path.rpartition('/')[0]}/{name}.{ending}")
+    if name_parts(path)[1]:
+        source = collected.documents.get(source_of(path))
         if source is None:
             return "alone"
         if not readable(source) or not same_row(source, document):
             return "shape" if readable(source) else "faulty"
-        if document.language in collected.texts[f"{path.rpartition('/')[0]}/{name}.{ending}"].begun:
+        if document.language in collected.texts[source_of(path)].begun:
             return "left"  # digests of today would make the Swedish of an earlier day look translated
         return _made_from(file, document, source)
     return _covers(file, collected) if any(block.covers for block in document.blocks) else "neither"

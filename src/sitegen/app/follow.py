@@ -22,6 +22,7 @@ from sitegen.exchange.blocks import divided
 from sitegen.exchange.removed import without
 from sitegen.load.collect import Collected
 from sitegen.load.document import Document, read
+from sitegen.load.translation import strangers
 from sitegen.model.folders import ROOT
 from sitegen.model.language import Language
 from sitegen.model.site import Rendering, Text
@@ -81,29 +82,18 @@ def _fields_behind(text: Text, collected: Collected) -> Iterator[tuple[str, Docu
             yield name, target
 
 
-def _gone(text: Text, target: Document) -> list[str]:
-    """Return what a translation has and its source has not: a thing as a whole where nothing of it is left."""
-    found: dict[str, None] = {}
-    for pointer in target.words or {}:
-        thing = ".".join(pointer.split(".")[:2])
-        whole = thing != pointer and not any(one.startswith(f"{thing}.") for one in text.words)
-        if pointer not in text.words:
-            found[thing if whole else pointer] = None
-    return list(found)
-
-
 def _without_fields(
     project: Project, text: Text, target: Document, language: Language, opened: Callable[[str], str]
 ) -> Followed:
-    gone, path = _gone(text, target), target.path.partition("/")[2]
+    gone, path = strangers(target.words or {}, text.words), target.path.partition("/")[2]
     then = dict(target.provenance.made_from) if target.provenance else {}
     digests = {pointer: value for pointer, value in then.items() if pointer in text.words}
     kept = {pointer: words for pointer, words in (target.words or {}).items() if pointer in text.words}
     try:
         new = without(opened(path), [tuple(pointer.split(".")) for pointer in gone])
         new = with_digests(new, digests, markdown=False)
-        if target.provenance and target.provenance.as_read == target.as_read():  # what was read of the rest stays so
-            new = with_values(new, {"as_read": read(target.path, new.encode(), language).as_read()}, markdown=False)
+        if target.provenance and target.provenance.as_read == target.as_read():
+            new = _read_anew(new, target.path, language)
     except (ValueError, yaml.YAMLError):
         return Followed(target.path, len(gone), moved=False, lacking=0, written=False)
     document = read(target.path, new.encode(), language)
@@ -127,7 +117,8 @@ def _followed(
     head, body = divided(opened(rendering.path))
     digests = _digests(rendering)
     new = with_digests(head + arranged(divided(opened(text.path))[1], body, row, lent=False), digests, markdown=True)
-    new = _read_anew(new, rendering, language)
+    if rendering.provenance.state is TranslationState.REVIEWED:  # else nobody has read it, or what it says now
+        new = _read_anew(new, rendering.path, language)
     right = _is_read(new, [rendering.blocks[number].text for number in kept], digests, language)
     if right:
         rewrite(project.content / rendering.path, new.encode())
@@ -135,11 +126,9 @@ def _followed(
     return Followed(f"{ROOT}/{rendering.path}", gone, kept != sorted(kept), row.count(None), right)
 
 
-def _read_anew(new: str, rendering: Rendering, language: Language) -> str:
+def _read_anew(new: str, path: str, language: Language) -> str:
     """Return a file that is as reviewed as before: what was read stays, no word of it is another."""
-    if rendering.provenance.state is not TranslationState.REVIEWED or not rendering.provenance.as_read:
-        return new
-    return with_values(new, {"as_read": read("text.md", new.encode(), language).as_read()}, markdown=True)
+    return with_values(new, {"as_read": read(path, new.encode(), language).as_read()}, markdown=path.endswith(".md"))
 
 
 def _digests(rendering: Rendering) -> dict[str, str]:

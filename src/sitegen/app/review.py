@@ -11,7 +11,7 @@ from sitegen.app.head import role, with_values
 from sitegen.app.project import Project, Scan
 from sitegen.engine.files import rewrite
 from sitegen.load.collect import Collected
-from sitegen.load.document import name_parts
+from sitegen.load.document import Document, name_parts, source_of
 from sitegen.model.folders import ROOT
 from sitegen.model.translation import TranslationState
 
@@ -37,11 +37,11 @@ def review(
         inside = path.removeprefix(f"{ROOT}/")
         collected = readers.of(inside) if inside in scanned.content else None
         reason = _refused(inside, collected) if collected else "absent"
-        if reason:
+        if reason or collected is None:
             refused[path] = reason
             continue
         try:
-            changed += [f"{ROOT}/{inside}"] if _marked(project, inside, by, on, collected) else []
+            changed += [f"{ROOT}/{inside}"] if _marked(project, collected.documents[inside], by, on) else []
         except ValueError:  # its head is written so that nothing can be put into it
             refused[path] = "unknown"
     return tuple(changed), refused
@@ -50,9 +50,14 @@ def review(
 def _refused(path: str, collected: Collected) -> str:
     """Return why nobody can answer for a file; empty where somebody can."""
     document = collected.documents.get(path)
-    name, language, ending = name_parts(path)
-    text = collected.texts.get(f"{path.rpartition('/')[0]}/{name}.{ending}")
-    if document is None or not language or text is None or not readable(document) or document.provenance is None:
+    text = collected.texts.get(source_of(path))
+    if (
+        document is None
+        or not name_parts(path)[1]
+        or text is None
+        or not readable(document)
+        or document.provenance is None
+    ):
         return "unknown"
     renderings = (*text.renderings.values(), *text.begun.values())
     rendering = next((one for one in renderings if one.path == path), None)
@@ -61,14 +66,13 @@ def _refused(path: str, collected: Collected) -> str:
     return "left" if rendering.left else ""
 
 
-def _marked(project: Project, path: str, by: str, on: datetime.date, collected: Collected | None) -> bool:
+def _marked(project: Project, document: Document, by: str, on: datetime.date) -> bool:
     """Write state, role, day and the digest of what was read into a head; say whether anything changed."""
-    file = project.content / path
+    file = project.root / document.path
     text = file.read_bytes().decode("utf-8")
     values = {"state": TranslationState.REVIEWED.value, "by": role(by), "on": on.isoformat()}
-    document = collected.documents.get(path) if collected else None
-    values |= {"as_read": document.as_read()} if document else {}
-    new = with_values(text, values, markdown=path.endswith(".md"))
+    values["as_read"] = document.as_read()
+    new = with_values(text, values, markdown=document.path.endswith(".md"))
     if new != text:
         rewrite(file, new.encode())
     return new != text

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from sitegen.diagnostics import Findings, Span
@@ -63,7 +64,7 @@ def judged(one: Returned, pair: Pair | None, languages: tuple[Language, Language
         return _refused(one, text.kind, text.what)
     lost, added = difference(numbers_of(pair.unit.source, languages[0]), numbers_of(text, languages[1]))
     if (lost or added) and not excused:
-        return _refused(one, "numbers", " ".join([*(f"−{n}" for n in lost), *(f"+{n}" for n in added)]))
+        return _refused(one, "numbers", _differing(lost, added))
     wrong = None if excused else _unsound(pair, text, languages[1])
     if wrong:
         return _refused(one, *wrong)
@@ -90,18 +91,20 @@ def _refused(one: Returned, reason: str, what: str = "") -> Refused:
 def _unsound(pair: Pair, text: str, language: Language) -> tuple[str, str] | None:
     """Return what is wrong with a text whatever it says, and the signs that it is about; None where all is well."""
     swedish = pair.unit.source
-    if spoilt(text):
-        return "spoilt", spoilt(text)
+    if wrong := spoilt(text):
+        return "spoilt", wrong
     if WAITING.search(text) and not WAITING.search(swedish):
         return "waiting text", text[:20]
     ours, theirs = roles_and_addresses(swedish), roles_and_addresses(text)
     if ours != theirs:
-        return "addresses", " ".join(
-            [*(f"−{n}" for n in sorted(ours - theirs)), *(f"+{n}" for n in sorted(theirs - ours))]
-        )
-    if foreign(text, swedish, language):
-        return "script", ", ".join(foreign(text, swedish, language)[:3])
+        return "addresses", _differing(sorted(ours - theirs), sorted(theirs - ours))
+    if strange := foreign(text, swedish, language):
+        return "script", ", ".join(strange[:3])
     return ("cut", text[:20]) if is_cut(swedish, text) else None
+
+
+def _differing(lost: Iterable[str], added: Iterable[str]) -> str:
+    return " ".join([*(f"−{one}" for one in lost), *(f"+{one}" for one in added)])
 
 
 def _strange(text: str, pair: Pair, languages: tuple[Language, Language]) -> str:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from sitegen.diagnostics import Findings, Span
-from sitegen.load.document import Document, name_parts, read
+from sitegen.load.document import Document, name_parts, read, source_of
 from sitegen.load.named import language_of, meant
 from sitegen.load.schema import TEXT
 from sitegen.load.translation import rendering
@@ -97,10 +97,8 @@ def _paired(
     sources: dict[str, Document] = {}
     targets: dict[str, list[tuple[Language, Document]]] = {}
     for path, document in documents.items():
-        name, suffix, ending = name_parts(path)
-        folder = path.rpartition("/")[0]
-        base = f"{folder}/{name}.{ending}"
-        if suffix:
+        base = source_of(path)
+        if name_parts(path)[1]:
             others = targets.setdefault(base, [])
             first = next((other for language, other in others if language.id == document.language), None)
             if first is None:

@@ -71,6 +71,12 @@ def name_parts(path: str) -> tuple[str, str, str]:
     return name, language, ending
 
 
+def source_of(path: str) -> str:
+    """Return the path of the source that a translation stands beside; of a source its own."""
+    name, _, ending = name_parts(path)
+    return f"{path.rpartition('/')[0]}/{name}.{ending}"
+
+
 def translation_of(path: str, language: Language) -> str:
     """Return the path of the translation that stands beside a source."""
     stem, _, ending = path.rpartition(".")

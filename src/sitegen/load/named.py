@@ -30,7 +30,7 @@ def _among_texts(path: str) -> bool:
 
 def meant(path: str) -> str:
     """Return the path that a text was meant to have: ``x.md.txt`` → ``x.md``, ``site.yml`` → ``site.yaml``."""
-    if not _among_texts(path):
+    if path.endswith((".yaml", ".md")) or not _among_texts(path):
         return path
     folder, between, file = path.rpartition("/")
     stem, _, ending = file.rpartition(".")

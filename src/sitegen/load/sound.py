@@ -56,8 +56,8 @@ def check(
 def foreign(text: str, swedish: str, language: Language) -> list[str]:
     """Return the words of a text in letters that its language is not written in, but those of the Swedish text."""
     letters = _OTHERS if language.script == "Latn" else _LATIN
-    said = swedish.casefold()
     words = letters.findall(_BRACKETS.sub(" ", _MARKUP.sub(" ", text)))
+    said = swedish.casefold() if words else ""  # nearly always there are none
     return [word for word in words if word.casefold() not in said]
 
 

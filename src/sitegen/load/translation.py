@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Iterable
 from dataclasses import replace
 from functools import lru_cache
 
@@ -101,21 +102,25 @@ def _prose(text: str, target: Document, pointer: str, language: Language, findin
 
 
 def _known_fields(source: Document, target: Document, findings: Findings) -> dict[str, str]:
-    known = source.words or {}
-    words: dict[str, str] = {}
-    strange: set[str] = set()
-    whole = source.value is not None and not source.findings
-    for pointer, text in (target.words or {}).items():
+    known, theirs = source.words or {}, target.words or {}
+    if source.value is not None and not source.findings:  # else what it lacks may be what could not be read
+        for name in strangers(theirs, known):
+            findings.unknown("YML116", target.place(name), name, known)
+    return {pointer: text for pointer, text in theirs.items() if pointer in known}
+
+
+def strangers(words: Iterable[str], known: Collection[str]) -> list[str]:
+    """Return the pointers that a source has not: a measure that is gone is one, not one for each of its fields."""
+    found: dict[str, None] = {}
+    whole: set[str] = set()
+    for pointer in words:
         thing = ".".join(pointer.split(".")[:2])
-        if pointer in known:
-            words[pointer] = text
-        elif whole and thing not in strange:
-            # Once for each thing: a measure that is gone is one fault, not one for each of its fields. Where the
-            # source has faults itself, what it lacks here may be what could not be read.
-            gone = thing != pointer and not any(one.startswith(f"{thing}.") for one in known)
-            findings.unknown("YML116", target.place(thing if gone else pointer), thing if gone else pointer, known)
-            strange.update({thing} if gone else ())
-    return words
+        if pointer in known or thing in whole:
+            continue
+        gone = thing != pointer and not any(one.startswith(f"{thing}.") for one in known)
+        whole.update({thing} if gone else ())
+        found[thing if gone else pointer] = None
+    return list(found)
 
 
 def _outdated(source: Document, target: Document, left: frozenset[str], findings: Findings) -> frozenset[str]:

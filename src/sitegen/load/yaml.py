@@ -131,12 +131,15 @@ class _Place:
         """Return a value; YML118 where a comment takes the end of it, YML119 where it stands in typographic marks."""
         if node.style:
             return Scalar(node.value, span, self.text_of(node, span), node.style == "|")
-        column, rest = self.cuts.get((node.end_mark.line, node.end_mark.column), (0, ""))
+        text = without_marks(node.value, span, findings)
+        found = self.cuts.get((node.end_mark.line, node.end_mark.column))
+        if found is None:
+            return Scalar(text, span, self.text_of(node, span))
+        column, rest = found
         at = Span(span.path, node.end_mark.line + self.first_line, column + 1)
         cut = is_part(rest)
         if cut:
             findings.add("YML118", at, rest=rest)
-        text = without_marks(node.value, span, findings)
         return Scalar(text, span, self.text_of(node, span), cut=cut, comment="" if cut else rest, comment_at=at)
 
     def span(self, mark: yaml.Mark) -> Span:
